@@ -1,0 +1,101 @@
+package cn.yujiang.attendance.application;
+
+import cn.yujiang.attendance.AttendanceMark;
+import cn.yujiang.training.PlannedSession;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Marks, locks and the look-up for presence elsewhere. */
+@Repository
+class MarkStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    MarkStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Session → enrolment → mark. */
+    Map<Long, Map<Long, AttendanceMark>> of(long cohortId) {
+        var marks = new HashMap<Long, Map<Long, AttendanceMark>>();
+        jdbc.sql("""
+                        select m.session_id, m.enrolment_id, m.mark from attendance_mark m
+                        where m.cohort_id = :cohort""").param("cohort", cohortId).query(row -> {
+            marks.computeIfAbsent(row.getLong(1), s -> new HashMap<>())
+                    .put(row.getLong(2), AttendanceMark.valueOf(row.getString(3)));
+        });
+        return marks;
+    }
+
+    void save(long cohortId, long sessionId, Map<Long, AttendanceMark> marks, long actorId, Instant at) {
+        batch.batchUpdate(
+                "delete from attendance_mark where session_id = ? and enrolment_id = ?",
+                marks.keySet().stream().map(e -> new Object[] {sessionId, e}).toList());
+        batch.batchUpdate(
+                """
+                insert into attendance_mark (session_id, enrolment_id, cohort_id, mark, recorded_by, recorded_at)
+                values (?, ?, ?, ?, ?, ?)""",
+                marks.entrySet().stream()
+                        .map(m -> new Object[] {
+                            sessionId, m.getKey(), cohortId, m.getValue().name(), actorId, Timestamp.from(at)
+                        })
+                        .toList());
+    }
+
+    /** A04: names of people of these enrolments who are marked present elsewhere at an overlapping time. */
+    List<String> presentElsewhere(PlannedSession session, Collection<Long> enrolmentIds) {
+        if (enrolmentIds.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                        select distinct p.name from enrolment mine
+                        join person p on p.id = mine.person_id
+                        join enrolment other on other.person_id = mine.person_id and other.id <> mine.id
+                        join attendance_mark m on m.enrolment_id = other.id and m.mark in ('PRESENT','LATE')
+                        join cohort_session s on s.id = m.session_id
+                        where mine.id in (:ids) and s.session_date = :date and s.start_time < :end and s.end_time > :start""")
+                .param("ids", enrolmentIds)
+                .param("date", session.date())
+                .param("start", session.start())
+                .param("end", session.end())
+                .query(String.class)
+                .list();
+    }
+
+    boolean locked(long cohortId) {
+        return jdbc.sql("select count(*) from attendance_lock where cohort_id = :cohort")
+                        .param("cohort", cohortId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void lock(long cohortId, long actorId, Instant at) {
+        jdbc.sql("insert into attendance_lock (cohort_id, locked_by, locked_at) values (:cohort, :by, :at)")
+                .param("cohort", cohortId)
+                .param("by", actorId)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    Map<Long, LocalDate> lastAttended(long cohortId) {
+        var days = new HashMap<Long, LocalDate>();
+        jdbc.sql("""
+                        select m.enrolment_id, max(s.session_date) from attendance_mark m
+                        join cohort_session s on s.id = m.session_id
+                        where m.cohort_id = :cohort and m.mark in ('PRESENT','LATE') group by m.enrolment_id""").param("cohort", cohortId).query(row -> {
+            days.put(row.getLong(1), row.getDate(2).toLocalDate());
+        });
+        return days;
+    }
+}

@@ -1,0 +1,3 @@
+/** Attendance services and tables. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.attendance.application;

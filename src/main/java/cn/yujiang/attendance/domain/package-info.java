@@ -1,0 +1,3 @@
+/** The arithmetic of hours in plain Java. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.attendance.domain;

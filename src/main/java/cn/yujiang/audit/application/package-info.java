@@ -1,0 +1,3 @@
+/** Chain, keys, ciphers and receipts. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.audit.application;

@@ -1,0 +1,13 @@
+package cn.yujiang.certification;
+
+import cn.yujiang.identity.Rights;
+import cn.yujiang.training.TrainingForms;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Printing the results of a class. Each printing is recorded. */
+public interface OutcomeForms {
+
+    /** F06: 结业考核成绩汇总表. */
+    @PreAuthorize(Rights.COHORT_READER)
+    TrainingForms.Print results(long cohortId);
+}

@@ -1,0 +1,174 @@
+package cn.yujiang.certification.application;
+
+import cn.yujiang.audit.Vault;
+import cn.yujiang.certification.Certificate;
+import cn.yujiang.certification.CertificateState;
+import cn.yujiang.certification.Certificates.Entry;
+import cn.yujiang.certification.Certificates.Filter;
+import cn.yujiang.identity.Scope;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Certificates; the number is sealed because some kinds contain the holder's identity number. */
+@Repository
+class CertificateStore {
+
+    private static final String SELECT = """
+            select x.id, x.enrolment_id, x.person_id, p.name as holder, x.kind, x.number_sealed, x.occupation, x.level,
+              x.issue_date, x.newly_obtained, x.state, x.decision, c.name as cohort_name, x.division_code, x.version
+            from certificate x join person p on p.id = x.person_id join cohort c on c.id = x.cohort_id
+            """;
+
+    private static final String IN_SCOPE = """
+            where x.division_code like :division and (:state is null or x.state = :state)
+              and (p.name like :search or c.name like :search)""";
+
+    private record Row(
+            long id,
+            long enrolmentId,
+            long personId,
+            String holder,
+            String kind,
+            String numberSealed,
+            String occupation,
+            String level,
+            LocalDate issueDate,
+            boolean newlyObtained,
+            String state,
+            @Nullable String decision,
+            String cohortName,
+            String divisionCode,
+            int version) {}
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    CertificateStore(JdbcClient jdbc, Vault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    List<Certificate> ofCohort(long cohortId) {
+        return read(jdbc.sql(SELECT + "where x.cohort_id = :id order by x.id").param("id", cohortId));
+    }
+
+    List<Certificate> ofPerson(long personId) {
+        return read(
+                jdbc.sql(SELECT + "where x.person_id = :id order by x.id desc").param("id", personId));
+    }
+
+    Optional<Certificate> find(long id) {
+        return read(jdbc.sql(SELECT + "where x.id = :id").param("id", id)).stream()
+                .findFirst();
+    }
+
+    List<Certificate> find(Scope scope, Filter filter, int offset, int limit) {
+        return read(bind(
+                jdbc.sql(SELECT + IN_SCOPE + " order by x.id desc limit :limit offset :offset")
+                        .param("limit", limit)
+                        .param("offset", offset),
+                scope,
+                filter));
+    }
+
+    int count(Scope scope, Filter filter) {
+        return bind(
+                        jdbc.sql("select count(*) from certificate x join person p on p.id = x.person_id"
+                                + " join cohort c on c.id = x.cohort_id " + IN_SCOPE),
+                        scope,
+                        filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static StatementSpec bind(StatementSpec sql, Scope scope, Filter filter) {
+        CertificateState state = filter.state();
+        return sql.param("division", scope.divisionPattern())
+                .param("state", state == null ? null : state.name(), java.sql.Types.VARCHAR)
+                .param("search", "%" + filter.search().strip().replace("%", "\\%") + "%");
+    }
+
+    private List<Certificate> read(StatementSpec sql) {
+        return sql.query(Row.class).list().stream().map(this::toCertificate).toList();
+    }
+
+    private Certificate toCertificate(Row row) {
+        return new Certificate(
+                row.id,
+                row.enrolmentId,
+                row.personId,
+                row.holder,
+                row.kind,
+                vault.open(Vault.Field.CERTIFICATE_NUMBER, row.id, row.numberSealed),
+                row.occupation,
+                row.level,
+                row.issueDate,
+                row.newlyObtained,
+                CertificateState.valueOf(row.state),
+                row.decision,
+                row.cohortName,
+                row.divisionCode,
+                row.version);
+    }
+
+    /** The name of another holder of this number, if there is one. */
+    Optional<String> holderOf(String kind, String number) {
+        return jdbc.sql("""
+                        select p.name from certificate x join person p on p.id = x.person_id
+                        where x.kind = :kind and x.number_index = :index""")
+                .param("kind", kind)
+                .param("index", vault.blindIndex(Vault.Field.CERTIFICATE_NUMBER, number))
+                .query(String.class)
+                .optional();
+    }
+
+    /** Where a certificate belongs. */
+    record Place(long id, long cohortId, long personId, String divisionCode) {}
+
+    void insert(Place place, Entry entry) {
+        jdbc.sql("""
+                        insert into certificate (id, cohort_id, enrolment_id, person_id, division_code, kind, number_sealed,
+                          number_index, occupation, level, issue_date, newly_obtained, state, version)
+                        values (:id, :cohortId, :enrolment, :personId, :divisionCode, :kind, :sealed, :index, :occupation,
+                          :level, :issued, :fresh, 'RECORDED', 0)""")
+                .param("id", place.id)
+                .param("cohortId", place.cohortId)
+                .param("personId", place.personId)
+                .param("divisionCode", place.divisionCode)
+                .param("enrolment", entry.enrolmentId())
+                .param("kind", entry.kind())
+                .param("sealed", vault.seal(Vault.Field.CERTIFICATE_NUMBER, place.id, entry.number()))
+                .param("index", vault.blindIndex(Vault.Field.CERTIFICATE_NUMBER, entry.number()))
+                .param("occupation", entry.occupation())
+                .param("level", entry.level())
+                .param("issued", Date.valueOf(Objects.requireNonNull(entry.issueDate())))
+                .param("fresh", entry.newlyObtained())
+                .update();
+    }
+
+    /** Moves to another state if nobody else did meanwhile. */
+    boolean move(Certificate certificate, CertificateState to, String decision) {
+        return jdbc.sql("""
+                        update certificate set state = :to, decision = :decision, version = version + 1
+                        where id = :id and version = :version""")
+                        .param("to", to.name())
+                        .param("decision", decision)
+                        .param("id", certificate.id())
+                        .param("version", certificate.version())
+                        .update()
+                == 1;
+    }
+
+    void delete(long id) {
+        jdbc.sql("delete from certificate where id = :id and state = 'RECORDED'")
+                .param("id", id)
+                .update();
+    }
+}

@@ -1,0 +1,103 @@
+package cn.yujiang.certification.application;
+
+import cn.yujiang.certification.Employment;
+import cn.yujiang.certification.ExamResult;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Results and employment by enrolment. */
+@Repository
+class OutcomeStore {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    OutcomeStore(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    Map<Long, ExamResult> results(long cohortId) {
+        var results = new HashMap<Long, ExamResult>();
+        jdbc.sql("select enrolment_id, theory, practice, conclusion from exam_result where cohort_id = :id")
+                .param("id", cohortId)
+                .query(row -> {
+                    results.put(
+                            row.getLong(1),
+                            new ExamResult(
+                                    row.getLong(1),
+                                    row.getBigDecimal(2),
+                                    row.getBigDecimal(3),
+                                    ExamResult.Conclusion.valueOf(row.getString(4))));
+                });
+        return results;
+    }
+
+    void saveResults(long cohortId, List<ExamResult> results) {
+        batch.batchUpdate(
+                "delete from exam_result where enrolment_id = ?",
+                results.stream().map(r -> new Object[] {r.enrolmentId()}).toList());
+        var rows = new ArrayList<@Nullable Object[]>();
+        results.forEach(r -> rows.add(new @Nullable Object[] {
+            r.enrolmentId(), cohortId, r.theory(), r.practice(), r.conclusion().name()
+        }));
+        batch.batchUpdate(
+                "insert into exam_result (enrolment_id, cohort_id, theory, practice, conclusion) values (?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    Map<Long, Employment> employment(long cohortId) {
+        var entries = new HashMap<Long, Employment>();
+        jdbc.sql("""
+                        select enrolment_id, employed, employer, since, contract_months, verified from employment
+                        where cohort_id = :id""").param("id", cohortId).query(row -> {
+            Date since = row.getDate(4);
+            entries.put(
+                    row.getLong(1),
+                    new Employment(
+                            row.getLong(1),
+                            row.getBoolean(2),
+                            row.getString(3),
+                            since == null ? null : since.toLocalDate(),
+                            row.getInt(5),
+                            row.getBoolean(6)));
+        });
+        return entries;
+    }
+
+    void saveEmployment(long cohortId, List<Employment> entries) {
+        batch.batchUpdate(
+                "delete from employment where enrolment_id = ?",
+                entries.stream().map(e -> new Object[] {e.enrolmentId()}).toList());
+        var rows = new ArrayList<@Nullable Object[]>();
+        for (Employment entry : entries) {
+            LocalDate since = entry.since();
+            rows.add(new @Nullable Object[] {
+                entry.enrolmentId(),
+                cohortId,
+                entry.employed(),
+                entry.employer().strip(),
+                since == null ? null : Date.valueOf(since),
+                entry.contractMonths(),
+                false
+            });
+        }
+        batch.batchUpdate("""
+                insert into employment (enrolment_id, cohort_id, employed, employer, since, contract_months, verified)
+                values (?, ?, ?, ?, ?, ?, ?)""", rows);
+    }
+
+    int verifyEmployment(long cohortId) {
+        return jdbc.sql("update employment set verified = true where cohort_id = :id")
+                .param("id", cohortId)
+                .update();
+    }
+}

@@ -1,0 +1,62 @@
+package cn.yujiang.disbursement.application;
+
+import cn.yujiang.disbursement.Funds;
+import cn.yujiang.identity.Actor;
+import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Ids;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class FundService implements Funds {
+
+    private static final int MAX_NAME = 100;
+
+    private final FundStore funds;
+    private final Bookings bookings;
+    private final CurrentActor currentActor;
+    private final BusinessClock clock;
+
+    FundService(FundStore funds, Bookings bookings, CurrentActor currentActor, BusinessClock clock) {
+        this.funds = funds;
+        this.bookings = bookings;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public long create(NewFund raw) {
+        Actor actor = currentActor.require();
+        var fund = new NewFund(raw.name().strip(), raw.source().strip(), raw.divisionCode(), raw.year(), raw.budget());
+        check(fund, actor);
+        long id = Ids.next();
+        try {
+            funds.insert(id, fund, actor.id(), clock.now());
+        } catch (DuplicateKeyException e) {
+            throw new RejectedException(Rejection.onField("name", "FUND_EXISTS", fund.name(), fund.year()), e);
+        }
+        bookings.opened(id, fund);
+        return id;
+    }
+
+    private static void check(NewFund fund, Actor actor) {
+        if (fund.name().isEmpty() || fund.source().isEmpty() || longest(fund) > MAX_NAME) {
+            throw new RejectedException(Rejection.onField("name", "FUND_NAME", MAX_NAME));
+        }
+        if (!fund.budget().isPositive()) {
+            throw new RejectedException(Rejection.onField("budget", "FUND_BUDGET"));
+        }
+        if (!fund.divisionCode().matches("\\d{6}") || !actor.scope().includesDivision(fund.divisionCode())) {
+            throw new RejectedException(Rejection.onField("divisionCode", "FUND_OUT_OF_SCOPE"));
+        }
+    }
+
+    private static int longest(NewFund fund) {
+        return Math.max(fund.name().length(), fund.source().length());
+    }
+}

@@ -1,0 +1,3 @@
+/** Payment, fund and verification services with their tables. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.disbursement.application;

@@ -1,0 +1,3 @@
+/** The payments page (S24). */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.disbursement.ui;

@@ -1,0 +1,3 @@
+/** The table of uploaded files. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.documents.persistence;

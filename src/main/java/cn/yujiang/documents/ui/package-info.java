@@ -1,0 +1,4 @@
+/** The dialog every spreadsheet import uses: the same steps, whatever the rows mean. */
+@org.springframework.modulith.NamedInterface("dialogs")
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.documents.ui;

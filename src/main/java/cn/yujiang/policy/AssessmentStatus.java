@@ -1,0 +1,26 @@
+package cn.yujiang.policy;
+
+/** The answer of a rule. Zero money never means "unknown": unknown has its own answers. */
+public enum AssessmentStatus {
+    OK,
+    OK_CAPPED,
+    NOT_ELIGIBLE,
+    INVALID_INPUT,
+    MISSING_INPUT,
+    CONFIG_REQUIRED,
+    POLICY_EXPIRED,
+    POLICY_NOT_STARTED,
+    DUPLICATE,
+    EXCLUSIVE,
+    MANUAL_REVIEW;
+
+    /** Computed and payable as computed. */
+    public boolean isOk() {
+        return this == OK || this == OK_CAPPED;
+    }
+
+    /** Decided against: the amount is zero. The others leave the amount open. */
+    public boolean isRefusal() {
+        return this == NOT_ELIGIBLE || this == DUPLICATE || this == EXCLUSIVE;
+    }
+}

@@ -1,0 +1,16 @@
+package cn.yujiang.policy;
+
+/**
+ * Something wrong with a pack.
+ *
+ * @param code stable code, for waivers and tests
+ * @param error false for a warning
+ * @param where file and line or the part of the pack
+ */
+public record PackFinding(String code, boolean error, String where, String message, String remedy) {
+
+    @Override
+    public String toString() {
+        return (error ? "ERROR " : "WARN  ") + code + "  " + where + "：" + message + "。" + remedy + "。";
+    }
+}

@@ -1,0 +1,74 @@
+package cn.yujiang.policy;
+
+import cn.yujiang.shared.Citation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A rule as the rest of the product sees it.
+ *
+ * @param divisions division codes it is written for; it also holds in the divisions below them
+ * @param formulas definitions and amount as text, in order, for the policy page
+ * @param evidence documents the bureau asks for
+ */
+public record RuleInfo(
+        String id,
+        String packId,
+        String titleZh,
+        String titleEn,
+        PayeeKind payee,
+        String fund,
+        Population population,
+        EventDateKind eventDate,
+        List<String> divisions,
+        Validity validity,
+        Citation citation,
+        List<String> evidence,
+        List<FactInfo> facts,
+        List<ParameterInfo> parameters,
+        List<Interpretation> interpretations,
+        Map<String, String> formulas) {
+
+    /** An open question of the text: how it is read now and how else it could be read. */
+    public record Interpretation(String question, String parameterKey, String chosen, List<Alternative> alternatives) {
+        public Interpretation {
+            alternatives = List.copyOf(alternatives);
+        }
+    }
+
+    /**
+     * Another reading.
+     *
+     * @param label sentence for people
+     * @param pattern regular expression over free text naming this reading
+     * @param parameters overrides that select it
+     * @param facts inputs the text itself carries, by group number such as {@code $1}
+     */
+    public record Alternative(String label, String pattern, Map<String, String> parameters, Map<String, String> facts) {
+        public Alternative {
+            parameters = Map.copyOf(parameters);
+            facts = Map.copyOf(facts);
+        }
+    }
+
+    public RuleInfo {
+        divisions = List.copyOf(divisions);
+        evidence = List.copyOf(evidence);
+        facts = List.copyOf(facts);
+        parameters = List.copyOf(parameters);
+        interpretations = List.copyOf(interpretations);
+        formulas = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(formulas));
+    }
+
+    public Optional<ParameterInfo> parameter(String key) {
+        return parameters.stream()
+                .filter(parameter -> parameter.key().equals(key))
+                .findFirst();
+    }
+
+    /** Whether the rule holds in this division or one above it. */
+    public boolean appliesTo(String divisionCode) {
+        return divisions.stream().anyMatch(own -> Divisions.covers(own, divisionCode));
+    }
+}

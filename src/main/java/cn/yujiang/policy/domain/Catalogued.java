@@ -1,0 +1,65 @@
+package cn.yujiang.policy.domain;
+
+import cn.yujiang.policy.FactInfo;
+import cn.yujiang.policy.ParameterInfo;
+import cn.yujiang.policy.RuleInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the catalogue shows of a compiled rule. */
+final class Catalogued {
+
+    private Catalogued() {}
+
+    static RuleInfo rule(
+            PackSource pack,
+            PackSource.Rule rule,
+            List<PackSource.Fact> facts,
+            Map<String, List<CompiledRule.Parameter>> parameters) {
+        Map<String, String> formulas = new LinkedHashMap<>();
+        rule.definitions()
+                .forEach(definition ->
+                        formulas.put(definition.name(), definition.formula().text()));
+        if (rule.amount() != null) {
+            formulas.put("金额", rule.amount().text());
+        }
+        return new RuleInfo(
+                rule.id(),
+                pack.id(),
+                rule.title(),
+                rule.english(),
+                rule.payee(),
+                rule.fund(),
+                rule.population(),
+                rule.event(),
+                pack.document().divisions(),
+                rule.validity(),
+                rule.citation(),
+                rule.evidence(),
+                facts.stream().map(Catalogued::fact).toList(),
+                parameters.values().stream()
+                        .flatMap(List::stream)
+                        .map(Catalogued::parameter)
+                        .toList(),
+                rule.interpretations(),
+                formulas);
+    }
+
+    private static FactInfo fact(PackSource.Fact fact) {
+        return new FactInfo(fact.key(), fact.name(), fact.type(), fact.meaning(), fact.optional());
+    }
+
+    static ParameterInfo parameter(CompiledRule.Parameter parameter) {
+        PackSource.Parameter source = parameter.source();
+        return new ParameterInfo(
+                source.key(),
+                source.name(),
+                source.value(),
+                source.kind(),
+                source.discretionary(),
+                source.choices(),
+                source.validity(),
+                source.citation());
+    }
+}

@@ -1,0 +1,45 @@
+package cn.yujiang.policy.domain;
+
+import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.PolicyReference;
+import cn.yujiang.policy.RuleInfo;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule ready to run: every formula parsed and typed.
+ *
+ * @param parameters versions by Chinese name, for every parameter the rule uses
+ * @param english English names of facts, parameters and definitions
+ */
+public record CompiledRule(
+        PackSource.Rule source,
+        RuleInfo info,
+        PolicyReference reference,
+        List<PackSource.Fact> facts,
+        PackSource.@Nullable Fact eventFact,
+        Map<String, List<Parameter>> parameters,
+        Map<String, Node> definitions,
+        List<Invalid> invalid,
+        List<Condition> conditions,
+        @Nullable Node amount,
+        List<Mark> marks,
+        List<Output> outputs,
+        Map<String, String> english) {
+
+    /** A parameter version with its type and value; a null value is open. */
+    public record Parameter(
+            PackSource.Parameter source,
+            Type type,
+            @Nullable Value value) {}
+
+    public record Invalid(Node when, String field) {}
+
+    public record Condition(
+            Node require, AssessmentStatus status, @Nullable String reason, String explanation) {}
+
+    public record Mark(Node when, AssessmentStatus status, String reason) {}
+
+    public record Output(String key, Node node, boolean always) {}
+}

@@ -1,0 +1,145 @@
+package cn.yujiang.policy.domain;
+
+import cn.yujiang.policy.Assessment;
+import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.Assessor;
+import cn.yujiang.policy.Divisions;
+import cn.yujiang.policy.HouseRules;
+import cn.yujiang.policy.PackInfo;
+import cn.yujiang.policy.PayeeKind;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.PolicyEngine;
+import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All loaded packs. */
+public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, HouseRules {
+
+    private final List<CompiledPack> packs;
+    private final Map<String, CompiledRule> rules = new LinkedHashMap<>();
+
+    public Engine(List<CompiledPack> packs) {
+        this.packs = List.copyOf(packs);
+        packs.forEach(
+                pack -> pack.rules().forEach(rule -> rules.put(rule.source().id(), rule)));
+    }
+
+    @Override
+    public Assessor assessor() {
+        return this;
+    }
+
+    @Override
+    public PolicyCatalogue catalogue() {
+        return this;
+    }
+
+    @Override
+    public HouseRules houseRules() {
+        return this;
+    }
+
+    @Override
+    public Assessment assess(AssessmentRequest request) {
+        CompiledRule rule = rules.get(request.ruleId());
+        if (rule == null) {
+            throw new RejectedException(Rejection.of("RULE_UNKNOWN", request.ruleId()));
+        }
+        return RuleAssessor.assess(rule, request);
+    }
+
+    /**
+     * @throws RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN} or {@code PARAMETER_VALUE} when this value could not
+     *     be used for the rule
+     */
+    public void requireValue(String ruleId, String key, String value) {
+        CompiledRule rule = rules.get(ruleId);
+        if (rule == null) {
+            throw new RejectedException(Rejection.of("RULE_UNKNOWN", ruleId));
+        }
+        ParameterResolver resolver =
+                new ParameterResolver(rule, new AssessmentRequest(ruleId, null, Map.of(), Map.of(key, value)));
+        resolver.rejectUnknown();
+        resolver.fromRequest();
+    }
+
+    @Override
+    public List<RuleInfo> rulesInForce(String divisionCode, LocalDate date) {
+        return rules.values().stream()
+                .map(CompiledRule::info)
+                .filter(rule -> rule.payee() != PayeeKind.NONE)
+                .filter(rule -> rule.appliesTo(divisionCode) && rule.validity().contains(date))
+                .toList();
+    }
+
+    @Override
+    public List<RuleInfo> rules(String divisionCode) {
+        return rules.values().stream()
+                .map(CompiledRule::info)
+                .filter(rule -> rule.appliesTo(divisionCode))
+                .toList();
+    }
+
+    @Override
+    public Optional<RuleInfo> rule(String id) {
+        return Optional.ofNullable(rules.get(id)).map(CompiledRule::info);
+    }
+
+    @Override
+    public Optional<PackInfo> pack(String id) {
+        return packs().stream().filter(pack -> pack.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public List<PackInfo> packs() {
+        return packs.stream().map(CompiledPack::info).toList();
+    }
+
+    @Override
+    public BigDecimal ratio(String key, String division) {
+        return house(key, division).toDecimal(6, RoundingMode.UNNECESSARY).stripTrailingZeros();
+    }
+
+    @Override
+    public int integer(String key, String division) {
+        try {
+            return Math.toIntExact(house(key, division).toLongExact());
+        } catch (ArithmeticException e) {
+            throw new RejectedException(Rejection.onField(key, "PARAMETER_UNKNOWN", key, division), e);
+        }
+    }
+
+    private Rational house(String key, String division) {
+        return packs.stream()
+                .filter(pack -> pack.info().document().divisions().contains(Divisions.ALL))
+                .flatMap(pack -> pack.parameters().stream())
+                .filter(parameter -> parameter.source().exported()
+                        && parameter.source().key().equals(key))
+                .filter(parameter -> covering(parameter, division) >= 0)
+                .max(Comparator.comparingInt(parameter -> covering(parameter, division)))
+                .map(parameter -> parameter.value() instanceof Value.Quantity q ? q.number() : null)
+                .orElseThrow(() -> new RejectedException(Rejection.onField(key, "PARAMETER_UNKNOWN", key, division)));
+    }
+
+    /** How closely a parameter fits: -1 not at all, 0 the whole country, 6 this very division. */
+    private static int covering(CompiledRule.Parameter parameter, String division) {
+        List<String> own = parameter.source().divisions();
+        if (own.isEmpty()) {
+            return 0;
+        }
+        return own.stream()
+                .filter(code -> Divisions.covers(code, division))
+                .mapToInt(code -> code.replaceAll("(00)+$", "").length())
+                .max()
+                .orElse(-1);
+    }
+}

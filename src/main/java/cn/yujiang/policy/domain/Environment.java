@@ -1,0 +1,98 @@
+package cn.yujiang.policy.domain;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Values of one case. Definitions are evaluated when first asked for and once only; hits of caps are written down. */
+public final class Environment {
+
+    /** A cap or floor that really cut something. */
+    public record Hit(Node.LimitKind kind, Value before, Value after) {}
+
+    private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, Node> definitions;
+    private final List<Hit> hits = new ArrayList<>();
+    private Deque<Map<String, Value>> rows = new ArrayDeque<>();
+    private int muted;
+
+    public Environment(Map<String, Value> known, Map<String, Node> definitions) {
+        values.putAll(known);
+        this.definitions = definitions;
+    }
+
+    public List<Hit> hits() {
+        return List.copyOf(hits);
+    }
+
+    /** @throws Blocked when the name is an input that was not given */
+    public Value value(String name) {
+        Value value = peek(name);
+        if (value instanceof Value.Absent absent) {
+            throw new Blocked(cn.yujiang.policy.AssessmentStatus.MISSING_INPUT, absent.field());
+        }
+        return value;
+    }
+
+    /** Whether the name was given or has been computed for this case. */
+    boolean isKnown(String name) {
+        return values.containsKey(name);
+    }
+
+    Value peek(String name) {
+        for (Map<String, Value> row : rows) {
+            Value value = row.get(name);
+            if (value != null) {
+                return value;
+            }
+        }
+        Value known = values.get(name);
+        return known != null ? known : defined(name);
+    }
+
+    private Value defined(String name) {
+        Node node = definitions.get(name);
+        if (node == null) {
+            throw new IllegalStateException("unchecked name");
+        }
+        Deque<Map<String, Value>> outside = rows;
+        int silence = muted;
+        rows = new ArrayDeque<>();
+        muted = 0;
+        try {
+            Value value = Evaluator.evaluate(node, this);
+            values.put(name, value);
+            return value;
+        } finally {
+            rows = outside;
+            muted = silence;
+        }
+    }
+
+    void enter(Map<String, Value> row) {
+        rows.push(row);
+    }
+
+    void leave() {
+        rows.pop();
+    }
+
+    void hit(Node.LimitKind kind, Value before, Value after) {
+        if (muted == 0) {
+            hits.add(new Hit(kind, before, after));
+        }
+    }
+
+    /** Evaluates again for the explanation, without writing hits down a second time. */
+    Value quietly(Node node) {
+        muted++;
+        try {
+            return Evaluator.evaluate(node, this);
+        } finally {
+            muted--;
+        }
+    }
+}

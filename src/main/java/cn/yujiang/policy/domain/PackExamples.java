@@ -1,0 +1,50 @@
+package cn.yujiang.policy.domain;
+
+import cn.yujiang.policy.Assessment;
+import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.PackFinding;
+import cn.yujiang.shared.RejectedException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs the examples a pack carries: a pack that contradicts its own example is broken. */
+final class PackExamples {
+
+    private PackExamples() {}
+
+    static List<PackFinding> check(CompiledPack pack) {
+        List<PackFinding> findings = new ArrayList<>();
+        for (PackSource.Example example : pack.source().examples()) {
+            difference(pack, example)
+                    .ifPresent(text -> findings.add(new PackFinding(
+                            "EXAMPLE_FAILED", true, pack.source().file() + "：示例 " + example.id(), text, "改正公式、参数或示例")));
+        }
+        return findings;
+    }
+
+    private static Optional<String> difference(CompiledPack pack, PackSource.Example example) {
+        CompiledRule rule = pack.rules().stream()
+                .filter(candidate -> candidate.source().id().equals(example.rule()))
+                .findFirst()
+                .orElseThrow();
+        try {
+            Map<String, @Nullable Object> facts = new HashMap<>(example.inputs());
+            Assessment got = RuleAssessor.assess(rule, new AssessmentRequest(example.rule(), null, facts, Map.of()));
+            Map<String, String> actual = new HashMap<>();
+            got.outputs().forEach((key, value) -> actual.put(key, value.toString()));
+            actual.put("status", got.status().name());
+            actual.put("amount", String.valueOf(got.amount()));
+            actual.put("reason", String.valueOf(got.reason()));
+            actual.put("field", String.valueOf(got.field()));
+            boolean same = example.expected().entrySet().stream()
+                    .allMatch(entry -> String.valueOf(entry.getValue()).equals(actual.get(entry.getKey())));
+            return same ? Optional.empty() : Optional.of("应为 " + example.expected() + "，实为 " + actual);
+        } catch (RejectedException e) {
+            return Optional.of("不能计算：" + e.first().code() + " " + e.first().args());
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package cn.yujiang.policy.domain;
+
+import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.PolicyVersions;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which value a parameter has: an override, then the request, then the version in force. An open value blocks. */
+final class ParameterResolver {
+
+    private final CompiledRule rule;
+    private final AssessmentRequest request;
+
+    ParameterResolver(CompiledRule rule, AssessmentRequest request) {
+        this.rule = rule;
+        this.request = request;
+    }
+
+    void rejectUnknown() {
+        for (String key : request.parameterOverrides().keySet()) {
+            boolean known = rule.parameters().values().stream()
+                    .anyMatch(versions -> versions.getFirst().source().key().equals(key));
+            if (!known) {
+                throw new RejectedException(Rejection.onField(
+                        key, "PARAMETER_UNKNOWN", key, rule.source().id()));
+            }
+        }
+    }
+
+    /** Values the request itself gives, by Chinese name. */
+    Map<String, Value> fromRequest() {
+        Map<String, Value> given = new LinkedHashMap<>();
+        rule.parameters().forEach((name, versions) -> {
+            CompiledRule.Parameter first = versions.getFirst();
+            String override = request.parameterOverrides().get(first.source().key());
+            Value value = override != null ? overridden(first, override) : input(first);
+            if (value != null) {
+                given.put(name, value);
+            }
+        });
+        return given;
+    }
+
+    private Value overridden(CompiledRule.Parameter parameter, String text) {
+        String key = parameter.source().key();
+        try {
+            Value value = ParameterValues.read(parameter.type(), text);
+            boolean zeroDivisor = parameter.value() instanceof Value.Quantity own
+                    && own.number().signum() > 0
+                    && !own.dimension().isMoney()
+                    && value instanceof Value.Quantity q
+                    && q.number().signum() <= 0;
+            if (zeroDivisor) {
+                throw new IllegalArgumentException("“" + text + "”必须大于零");
+            }
+            return value;
+        } catch (IllegalArgumentException e) {
+            throw new RejectedException(
+                    Rejection.onField(key, "PARAMETER_VALUE", key, String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    private @Nullable Value input(CompiledRule.Parameter parameter) {
+        String key = parameter.source().factKey();
+        Object raw = key == null ? null : request.facts().get(key);
+        if (key == null || raw == null || raw instanceof String blank && blank.isBlank()) {
+            return null;
+        }
+        try {
+            return ParameterValues.read(parameter.type(), raw.toString());
+        } catch (IllegalArgumentException e) {
+            throw new Blocked(AssessmentStatus.INVALID_INPUT, key);
+        }
+    }
+
+    /** @throws Blocked {@code CONFIG_REQUIRED} with the key of the first open value */
+    Map<String, Value> resolve(@Nullable LocalDate event) {
+        Map<String, Value> resolved = fromRequest();
+        rule.parameters().forEach((name, versions) -> {
+            if (!resolved.containsKey(name)) {
+                CompiledRule.Parameter version = version(versions, event);
+                if (version.value() == null) {
+                    throw new Blocked(
+                            AssessmentStatus.CONFIG_REQUIRED, version.source().key());
+                }
+                resolved.put(name, version.value());
+            }
+        });
+        return resolved;
+    }
+
+    private static CompiledRule.Parameter version(List<CompiledRule.Parameter> versions, @Nullable LocalDate event) {
+        if (event == null) {
+            if (versions.size() > 1) {
+                throw new Blocked(AssessmentStatus.MISSING_INPUT, "event_date");
+            }
+            return versions.getFirst();
+        }
+        return PolicyVersions.inForce(versions, version -> version.source().validity(), event)
+                .orElseThrow(() -> new Blocked(
+                        PolicyVersions.status(
+                                versions, version -> version.source().validity(), event),
+                        versions.getFirst().source().key()));
+    }
+}

@@ -1,0 +1,226 @@
+package cn.yujiang.policy.domain;
+
+import cn.yujiang.policy.Assessment;
+import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.TraceStep;
+import cn.yujiang.shared.Money;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one compiled rule over one case, in the order of checks that is fixed for every rule: missing, invalid, policy period and
+ * open values, person group and conditions, amount.
+ */
+public final class RuleAssessor {
+
+    /** Raised when the meaning of the language changes; stored with every decision. */
+    public static final String ENGINE_VERSION = "1";
+
+    private static final Rational FEN_PER_YUAN = Rational.of(100);
+
+    private final CompiledRule rule;
+    private final AssessmentRequest request;
+    private final List<TraceStep> trace = new ArrayList<>();
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    private RuleAssessor(CompiledRule rule, AssessmentRequest request) {
+        this.rule = rule;
+        this.request = request;
+    }
+
+    public static Assessment assess(CompiledRule rule, AssessmentRequest request) {
+        RuleAssessor run = new RuleAssessor(rule, request);
+        try {
+            return run.run();
+        } catch (Blocked blocked) {
+            String field = run.fieldOf(blocked.field());
+            run.trace.add(RuleTracer.blocked(blocked.status(), field));
+            return run.answer(blocked.status(), null, null, field, Map.of());
+        } catch (ArithmeticException | java.time.DateTimeException e) {
+            run.trace.add(RuleTracer.blocked(AssessmentStatus.INVALID_INPUT, "arithmetic"));
+            return run.answer(AssessmentStatus.INVALID_INPUT, null, null, "arithmetic", Map.of());
+        }
+    }
+
+    private Assessment run() {
+        knownInputs();
+        missing();
+        rule.facts().forEach(this::read);
+        ParameterResolver parameters = new ParameterResolver(rule, request);
+        parameters.rejectUnknown();
+        Map<String, Value> chosen = parameters.fromRequest();
+        values.putAll(chosen);
+        Environment early = new Environment(withOpen(chosen), rule.definitions());
+        for (CompiledRule.Invalid invalid : rule.invalid()) {
+            if (holds(invalid.when(), early)) {
+                throw new Blocked(AssessmentStatus.INVALID_INPUT, invalid.field());
+            }
+        }
+        LocalDate event = eventDate();
+        period(event);
+        values.putAll(parameters.resolve(event));
+        return decide(new Environment(values, rule.definitions()));
+    }
+
+    /** For contradictions among inputs: parameters not resolved yet stand at their first version. */
+    private Map<String, Value> withOpen(Map<String, Value> chosen) {
+        Map<String, Value> all = new LinkedHashMap<>(values);
+        rule.parameters().forEach((name, versions) -> {
+            CompiledRule.Parameter first = versions.getFirst();
+            Value value = first.value();
+            all.putIfAbsent(
+                    name, value == null ? new Value.Absent(first.source().key()) : value);
+        });
+        all.putAll(chosen);
+        return all;
+    }
+
+    private void knownInputs() {
+        for (String key : request.facts().keySet()) {
+            boolean fact = rule.facts().stream().anyMatch(own -> own.key().equals(key));
+            boolean parameter = rule.parameters().values().stream()
+                    .flatMap(List::stream)
+                    .anyMatch(own -> key.equals(own.source().factKey()));
+            if (!fact && !parameter) {
+                throw new RejectedException(Rejection.onField(
+                        key, "INPUT_UNKNOWN", key, rule.source().id()));
+            }
+        }
+    }
+
+    private void missing() {
+        for (PackSource.Fact fact : rule.facts()) {
+            if (!fact.optional() && FactReader.isMissing(fact, request.facts().get(fact.key()))) {
+                throw new Blocked(AssessmentStatus.MISSING_INPUT, fact.key());
+            }
+        }
+    }
+
+    private void read(PackSource.Fact fact) {
+        Object raw = request.facts().get(fact.key());
+        values.put(
+                fact.name(),
+                raw == null || FactReader.isMissing(fact, raw)
+                        ? new Value.Absent(fact.key())
+                        : FactReader.read(fact, raw, fact.key()));
+    }
+
+    private @Nullable LocalDate eventDate() {
+        PackSource.Fact fact = rule.eventFact();
+        return fact != null && values.get(fact.name()) instanceof Value.Day day ? day.date() : request.eventDate();
+    }
+
+    private void period(@Nullable LocalDate event) {
+        if (event == null) {
+            if (rule.source().validity().to() != null) {
+                throw new Blocked(AssessmentStatus.MISSING_INPUT, "event_date");
+            }
+            return;
+        }
+        boolean started = rule.source().validity().hasStarted(event);
+        boolean ended = rule.source().validity().hasEnded(event);
+        trace.add(RuleTracer.period(rule, event, started && !ended));
+        if (!started || ended) {
+            throw new Blocked(
+                    started ? AssessmentStatus.POLICY_EXPIRED : AssessmentStatus.POLICY_NOT_STARTED, "event_date");
+        }
+    }
+
+    private static boolean holds(Node node, Environment env) {
+        return ((Value.Truth) Evaluator.evaluate(node, env)).holds();
+    }
+
+    private Assessment decide(Environment env) {
+        RuleTracer tracer = new RuleTracer(rule, env);
+        for (int i = 0; i < rule.conditions().size(); i++) {
+            CompiledRule.Condition condition = rule.conditions().get(i);
+            boolean met = holds(condition.require(), env);
+            trace.add(tracer.condition(condition, met));
+            if (!met) {
+                tracer.unchecked(i + 1).ifPresent(trace::add);
+                Money zero = rule.amount() == null || !condition.status().isRefusal() ? null : Money.ZERO;
+                return answer(condition.status(), zero, condition.reason(), null, outputs(env, true));
+            }
+        }
+        Money amount = rule.amount() == null ? null : money(env, rule.amount());
+        Map<String, Object> outputs = outputs(env, false);
+        if (rule.amount() != null) {
+            trace.add(tracer.amount(rule.amount()));
+        } else {
+            trace.addAll(tracer.definitions());
+        }
+        trace.addAll(tracer.interpretations());
+        for (CompiledRule.Mark mark : rule.marks()) {
+            if (holds(mark.when(), env)) {
+                trace.add(tracer.mark(mark));
+                return answer(mark.status(), amount, mark.reason(), null, outputs);
+            }
+        }
+        boolean capped = env.hits().stream().anyMatch(hit -> hit.kind() == Node.LimitKind.CAP);
+        return answer(capped ? AssessmentStatus.OK_CAPPED : AssessmentStatus.OK, amount, null, null, outputs);
+    }
+
+    private static Money money(Environment env, Node node) {
+        Value.Quantity amount = (Value.Quantity) Evaluator.evaluate(node, env);
+        return Money.ofFen(amount.number().times(FEN_PER_YUAN).toLongExact());
+    }
+
+    private Map<String, Object> outputs(Environment env, boolean refused) {
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (CompiledRule.Output output : rule.outputs()) {
+            if (!refused || output.always()) {
+                outputs.put(output.key(), plain(Evaluator.evaluate(output.node(), env)));
+            }
+        }
+        return outputs;
+    }
+
+    /** Whole units as Integer, money and class hours as decimal text, truths as Boolean, the rest as text. */
+    private static Object plain(Value value) {
+        return switch (value) {
+            case Value.Truth t -> t.holds();
+            case Value.Quantity q
+            when q.dimension().isMoney() ->
+                q.number().toDecimal(2, RoundingMode.UNNECESSARY).toPlainString();
+            case Value.Quantity q
+            when q.dimension().grain().equals(Rational.ONE) ->
+                Math.toIntExact(q.number().toLongExact());
+            case Value.Quantity q -> {
+                String text = q.number().toText();
+                yield text.contains(".") ? text : text + ".0";
+            }
+            default -> value.text(Language.ZH);
+        };
+    }
+
+    /** A table look-up complains about the Chinese name; people and callers know the parameter by its key. */
+    private String fieldOf(String field) {
+        int dot = field.indexOf('.');
+        List<CompiledRule.Parameter> versions =
+                dot < 0 ? null : rule.parameters().get(field.substring(0, dot));
+        return versions == null ? field : versions.getFirst().source().key() + field.substring(dot);
+    }
+
+    private Assessment answer(
+            AssessmentStatus status,
+            @Nullable Money amount,
+            @Nullable String reason,
+            @Nullable String field,
+            Map<String, Object> outputs) {
+        return new Assessment(rule.source().id(), status, amount, reason, field, outputs, trace, rule.reference());
+    }
+
+    /** For callers that want to know what a rule reads before they ask. */
+    public static Optional<PackSource.Fact> fact(CompiledRule rule, String key) {
+        return rule.facts().stream().filter(fact -> fact.key().equals(key)).findFirst();
+    }
+}

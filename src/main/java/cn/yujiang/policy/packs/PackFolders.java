@@ -1,0 +1,108 @@
+package cn.yujiang.policy.packs;
+
+import cn.yujiang.policy.BrokenPacksException;
+import cn.yujiang.policy.PackFinding;
+import cn.yujiang.policy.domain.CompiledPack;
+import cn.yujiang.policy.domain.Engine;
+import cn.yujiang.policy.domain.PackCompiler;
+import cn.yujiang.policy.domain.PackSource;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds, reads, checks and compiles the packs below a directory. */
+public final class PackFolders {
+
+    private static final String FILE = "pack.yaml";
+
+    private final Path directory;
+    private final List<PackFinding> findings = new ArrayList<>();
+    private final List<CompiledPack> packs = new ArrayList<>();
+
+    private PackFolders(Path directory) {
+        this.directory = directory;
+    }
+
+    /** @throws BrokenPacksException when a pack has an error */
+    public static Engine load(Path directory) {
+        PackFolders folders = new PackFolders(directory);
+        folders.read();
+        if (folders.findings.stream().anyMatch(PackFinding::error)) {
+            throw new BrokenPacksException(folders.findings);
+        }
+        return new Engine(folders.packs);
+    }
+
+    public static List<PackFinding> check(Path directory) {
+        PackFolders folders = new PackFolders(directory);
+        folders.read();
+        return List.copyOf(folders.findings);
+    }
+
+    /** Reads one pack from text; for tests and for a preview before publishing. */
+    public static List<PackFinding> checkText(String yaml, String file) {
+        try {
+            return PackCompiler.compile(PackReader.read(yaml, file)).findings();
+        } catch (PackFormatException e) {
+            return List.of(e.finding());
+        }
+    }
+
+    private void read() {
+        List<Path> files = files();
+        if (files.isEmpty() && findings.isEmpty()) {
+            error("NO_PACKS", directory.toString(), "目录里没有 pack.yaml", "检查目录，或 yujiang.policies 设置");
+        }
+        files.forEach(this::read);
+        Set<String> rules = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (CompiledPack pack : packs) {
+            if (!ids.add(pack.info().id())) {
+                error(
+                        "DUPLICATE_PACK",
+                        pack.source().file(),
+                        "政策包 " + pack.info().id() + " 有两份",
+                        "删去或改名");
+            }
+            pack.info().rules().stream()
+                    .filter(rule -> !rules.add(rule))
+                    .forEach(rule -> error("DUPLICATE_RULE", pack.source().file(), "规则 " + rule + " 在别的包里已有", "换一个编号"));
+        }
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> walk = Files.walk(directory, 4)) {
+            return walk.filter(path -> path.endsWith(FILE)).sorted().toList();
+        } catch (IOException e) {
+            error("NO_DIRECTORY", directory.toString(), "目录读不出来", "检查路径和权限");
+            return List.of();
+        }
+    }
+
+    private void read(Path path) {
+        String name = directory.relativize(path).toString();
+        try {
+            PackSource source = PackReader.read(Files.readString(path, StandardCharsets.UTF_8), name);
+            PackCompiler.Result result = PackCompiler.compile(source);
+            findings.addAll(result.findings());
+            packs.add(result.pack());
+        } catch (PackFormatException e) {
+            findings.add(e.finding());
+        } catch (MalformedInputException e) {
+            error("ENCODING", name, "文件不是 UTF-8", "另存为 UTF-8");
+        } catch (IOException e) {
+            error("UNREADABLE", name, "文件读不出来", "检查权限");
+        }
+    }
+
+    private void error(String code, String where, String message, String remedy) {
+        findings.add(new PackFinding(code, true, where, message, remedy));
+    }
+}

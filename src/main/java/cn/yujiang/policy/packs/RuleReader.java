@@ -1,0 +1,156 @@
+package cn.yujiang.policy.packs;
+
+import cn.yujiang.policy.EventDateKind;
+import cn.yujiang.policy.PayeeKind;
+import cn.yujiang.policy.Population;
+import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.policy.Validity;
+import cn.yujiang.policy.domain.PackSource;
+import cn.yujiang.policy.domain.Position;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the rules and examples of a pack. */
+final class RuleReader {
+
+    private static final Set<String> RULE = Set.of(
+            "id",
+            "title",
+            "english",
+            "payee",
+            "fund",
+            "event",
+            "population",
+            "valid",
+            "article",
+            "quote",
+            "evidence",
+            "facts",
+            "invalid",
+            "definitions",
+            "conditions",
+            "amount",
+            "marks",
+            "outputs",
+            "interpretations",
+            "waive");
+    private static final Set<String> VALID = Set.of("from", "to", "nature", "article", "quote");
+
+    private final String file;
+    private final String number;
+
+    RuleReader(String file, String number) {
+        this.file = file;
+        this.number = number;
+    }
+
+    PackSource.Rule rule(StrictYaml.Part part) {
+        Section rule = new Section(file, part, "rules", RULE);
+        String id = rule.text("id");
+        Section event = event(rule, id);
+        Section valid = rule.has("valid") ? new Section(file, rule.part("valid"), id + ".valid", VALID) : null;
+        return new PackSource.Rule(
+                id,
+                rule.text("title"),
+                rule.text("english"),
+                rule.choice("payee", PayeeKind.class),
+                rule.text("fund", "未载明"),
+                event.choice("kind", EventDateKind.class),
+                event.optional("fact"),
+                rule.choice("population", Population.class),
+                valid == null ? new Validity(null, null, "未载明") : PackReader.validity(valid),
+                valid == null || !valid.has("quote") ? null : PackReader.citation(valid, number),
+                PackReader.citation(rule, number),
+                rule.texts("evidence"),
+                rule.texts("facts"),
+                rule.sections("invalid", Set.of("when", "field")).stream()
+                        .map(s -> new PackSource.Invalid(formula(s, "when", id + " 校验"), s.text("field")))
+                        .toList(),
+                definitions(rule, id),
+                conditions(rule, id),
+                rule.has("amount") ? formula(rule, "amount", id + " 金额") : null,
+                rule.sections("marks", Set.of("when", "status", "reason")).stream()
+                        .map(s ->
+                                new PackSource.Mark(formula(s, "when", id + " 标记"), s.text("status"), s.text("reason")))
+                        .toList(),
+                rule.sections("outputs", Set.of("key", "formula", "always")).stream()
+                        .map(s -> new PackSource.Output(
+                                s.text("key"), formula(s, "formula", id + " 输出 " + s.text("key")), s.flag("always")))
+                        .toList(),
+                interpretations(rule),
+                PackReader.waived(rule, file),
+                rule.position("规则 " + id));
+    }
+
+    private Section event(Section rule, String id) {
+        if (!rule.has("event")) {
+            throw new PackFormatException(
+                    "NO_EVENT_DATE",
+                    file + ":" + rule.line("id"),
+                    "规则 " + id + " 没有适用日",
+                    "写 event: {kind: …}，说明按哪一天选择政策版本");
+        }
+        return new Section(file, rule.part("event"), id + ".event", Set.of("kind", "fact"));
+    }
+
+    private static List<PackSource.Definition> definitions(Section rule, String id) {
+        return rule.sections("definitions", Set.of("name", "english", "formula")).stream()
+                .map(s -> new PackSource.Definition(
+                        s.text("name"),
+                        s.text("english", s.text("name")),
+                        formula(s, "formula", id + " 定义 " + s.text("name"))))
+                .toList();
+    }
+
+    private static List<PackSource.Condition> conditions(Section rule, String id) {
+        return rule.sections("conditions", Set.of("require", "status", "reason", "why")).stream()
+                .map(s -> new PackSource.Condition(
+                        formula(s, "require", id + " 条件 " + s.text("reason", "")),
+                        s.text("status", "NOT_ELIGIBLE"),
+                        s.optional("reason"),
+                        s.text("why", "")))
+                .toList();
+    }
+
+    private static PackSource.Formula formula(Section section, String key, String owner) {
+        return new PackSource.Formula(section.text(key), new Position(section.file(), owner, section.line(key), 1));
+    }
+
+    private static List<RuleInfo.Interpretation> interpretations(Section rule) {
+        return rule
+                .sections("interpretations", Set.of("question", "parameter", "chosen", "alternatives", "decided"))
+                .stream()
+                .map(s -> new RuleInfo.Interpretation(
+                        s.text("question"),
+                        s.text("parameter"),
+                        s.text("chosen"),
+                        s.sections("alternatives", Set.of("label", "pattern", "parameters", "facts")).stream()
+                                .map(a -> new RuleInfo.Alternative(
+                                        a.text("label"),
+                                        a.text("pattern"),
+                                        a.textMap("parameters"),
+                                        a.textMap("facts")))
+                                .toList()))
+                .toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    PackSource.Example example(StrictYaml.Part part) {
+        Section example = new Section(file, part, "examples", Set.of("id", "rule", "inputs", "expected", "clause"));
+        return new PackSource.Example(
+                example.text("id"),
+                example.text("rule"),
+                (Map<String, Object>) map(example, "inputs"),
+                (Map<String, Object>) map(example, "expected"),
+                example.text("clause"));
+    }
+
+    private Object map(Section example, String key) {
+        if (!(example.part(key) instanceof StrictYaml.MapPart map)) {
+            throw new PackFormatException(
+                    "YAML_SHAPE", example.where(key), "examples 的“" + key + "”应是键值对", "写成 {键: 值}");
+        }
+        return StrictYaml.plain(map);
+    }
+}

@@ -1,0 +1,3 @@
+/** Tables of the module. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.policy.persistence;

@@ -1,0 +1,3 @@
+/** Registry services and their tables. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.registry.application;

@@ -1,0 +1,34 @@
+package cn.yujiang.shell.demo;
+
+import cn.yujiang.identity.Role;
+import java.util.List;
+
+/** The accounts of the demonstration, printed by the start script and on the sign-in page. They exist in the demo profile only. */
+public final class DemoAccounts {
+
+    /** One password for all: the demonstration binds to the loopback address only. */
+    public static final String PASSWORD = "yujiang-demo-2026";
+
+    /** @param body short name of the body a clerk acts for, empty for bureau users and trainees */
+    public record Account(String userName, Role role, String divisionCode, String body) {}
+
+    public static final List<Account> ALL = List.of(
+            new Account("jigou", Role.INSTITUTION, "140902", "school"),
+            new Account("pingjia", Role.EVALUATOR, "140902", "evaluator"),
+            new Account("chushen", Role.FIRST_REVIEWER, "140900", ""),
+            new Account("fushen", Role.SECOND_REVIEWER, "140900", ""),
+            new Account("caiwu", Role.FINANCE, "140900", ""),
+            new Account("jiandu", Role.SUPERVISOR, "140900", ""),
+            new Account("xueyuan", Role.TRAINEE, "140902", ""),
+            new Account("qiye", Role.ENTERPRISE, "520121", "enterprise"),
+            new Account("gy-chushen", Role.FIRST_REVIEWER, "520121", ""),
+            new Account("gy-fushen", Role.SECOND_REVIEWER, "520121", ""),
+            new Account("gy-caiwu", Role.FINANCE, "520121", ""),
+            new Account("zhengce", Role.POLICY_ADMIN, "520121", ""),
+            new Account("xitong", Role.SYS_ADMIN, "140900", ""));
+
+    /** The account that sets the others up. */
+    static final String SYSTEM = "xitong";
+
+    private DemoAccounts() {}
+}

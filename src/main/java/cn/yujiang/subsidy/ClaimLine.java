@@ -1,0 +1,43 @@
+package cn.yujiang.subsidy;
+
+import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.TraceStep;
+import cn.yujiang.shared.Money;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One trainee in a claim: the facts that were used, what the rule said, and whether a reviewer struck the line out. Zero lines
+ * stay, with their reason.
+ *
+ * @param amount what the rule gives; null while it is unknown (then the claim cannot be submitted)
+ * @param summary the computation in one line
+ * @param strikeCode reason code of the strike-out, null for a line that stands
+ * @param objected an objection from the public notice is open or was founded
+ */
+public record ClaimLine(
+        long id,
+        long enrolmentId,
+        long personId,
+        int position,
+        String name,
+        String maskedId,
+        String category,
+        AssessmentStatus status,
+        @Nullable Money amount,
+        @Nullable String reason,
+        @Nullable String field,
+        String summary,
+        List<TraceStep> trace,
+        Map<String, String> facts,
+        @Nullable String strikeCode,
+        @Nullable String strikeReason,
+        boolean objected) {
+
+    /** What this line adds to the claim. */
+    public Money payable() {
+        Money computed = amount;
+        return strikeCode != null || computed == null ? Money.ZERO : computed;
+    }
+}

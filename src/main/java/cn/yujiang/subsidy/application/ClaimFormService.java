@@ -1,0 +1,182 @@
+package cn.yujiang.subsidy.application;
+
+import cn.yujiang.audit.AuditTrail;
+import cn.yujiang.audit.Vault;
+import cn.yujiang.certification.Certificate;
+import cn.yujiang.certification.OutcomeDirectory;
+import cn.yujiang.documents.FormDocument;
+import cn.yujiang.documents.FormRenderer;
+import cn.yujiang.documents.Stamp;
+import cn.yujiang.policy.PackInfo;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.registry.BodyDirectory;
+import cn.yujiang.registry.CodeLists;
+import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Ids;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
+import cn.yujiang.subsidy.Claim;
+import cn.yujiang.subsidy.ClaimForms;
+import cn.yujiang.subsidy.ClaimLine;
+import cn.yujiang.subsidy.Notices;
+import cn.yujiang.training.CohortDirectory;
+import cn.yujiang.training.TrainingForms.Print;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class ClaimFormService implements ClaimForms {
+
+    private final ClaimAccess access;
+    private final NoticeStore notices;
+    private final PolicyCatalogue policies;
+    private final BodyDirectory bodies;
+    private final PersonDirectory people;
+    private final CohortDirectory cohorts;
+    private final OutcomeDirectory outcomes;
+    private final CodeLists codes;
+    private final FormRenderer renderer;
+    private final Vault vault;
+    private final AuditTrail audit;
+    private final BusinessClock clock;
+    private final String baseUrl;
+
+    ClaimFormService(
+            ClaimAccess access,
+            NoticeStore notices,
+            PolicyCatalogue policies,
+            BodyDirectory bodies,
+            PersonDirectory people,
+            CohortDirectory cohorts,
+            OutcomeDirectory outcomes,
+            CodeLists codes,
+            FormRenderer renderer,
+            Vault vault,
+            AuditTrail audit,
+            BusinessClock clock,
+            @Value("${yujiang.base-url}") String baseUrl) {
+        this.access = access;
+        this.notices = notices;
+        this.policies = policies;
+        this.bodies = bodies;
+        this.people = people;
+        this.cohorts = cohorts;
+        this.outcomes = outcomes;
+        this.codes = codes;
+        this.renderer = renderer;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+        this.baseUrl = baseUrl;
+    }
+
+    @Override
+    @Transactional
+    public Print print(long claimId, Paper paper) {
+        FormDocument document = document(claimId, paper);
+        Print print = Print.of(document, renderer.render(document));
+        record(claimId, paper);
+        return print;
+    }
+
+    @Override
+    @Transactional
+    public Print printAll(List<Long> claimIds) {
+        List<FormDocument> documents = claimIds.stream()
+                .flatMap(id -> Stream.of(Paper.values()).map(paper -> document(id, paper)))
+                .toList();
+        var print = new Print("claims-" + documents.size() + ".pdf", renderer.renderBatch(documents));
+        claimIds.forEach(id -> Stream.of(Paper.values()).forEach(paper -> record(id, paper)));
+        return print;
+    }
+
+    private FormDocument document(long claimId, Paper paper) {
+        ClaimEntity entity = access.entity(claimId);
+        Claim claim = access.toClaim(entity);
+        String sealed = entity.accountSealed();
+        if (claim.submission() == 0 || sealed == null) {
+            throw new RejectedException(Rejection.of("CLAIM_NOT_SUBMITTED"));
+        }
+        RuleInfo rule = policies.rule(claim.ruleId()).orElseThrow();
+        var papers = new ClaimFormModels.Papers(
+                claim,
+                rule,
+                bodies.find(claim.applicantId()).orElseThrow(),
+                bodies.phone(claim.applicantId()),
+                vault.open(Vault.Field.CLAIM_ACCOUNT, claimId, sealed),
+                cohorts.find(claim.cohortId()).orElseThrow(),
+                policies.pack(rule.packId()).map(PackInfo::version).orElse(""),
+                paper(rule),
+                policies.basis(rule.id()),
+                clock.today());
+        Map<String, Object> model =
+                switch (paper) {
+                    case F08 -> ClaimFormModels.application(papers);
+                    case F09 -> ClaimFormModels.roster(papers, people(claim), certificates(claim));
+                };
+        var stamp = new Stamp(
+                Objects.requireNonNull(claim.claimNo()),
+                paper(rule),
+                rule.citation().article(),
+                claim.submission(),
+                clock.now(),
+                Stamp.shortHash(model),
+                baseUrl + "/claims/" + Ids.toText(claimId));
+        return new FormDocument(paper.name(), model, stamp);
+    }
+
+    private String paper(RuleInfo rule) {
+        String basis = policies.basis(rule.id());
+        return basis.substring(0, basis.length() - rule.citation().article().length() - 1);
+    }
+
+    private Map<Long, PersonDirectory.Person> people(Claim claim) {
+        return people.load(claim.lines().stream().map(ClaimLine::personId).toList());
+    }
+
+    private Map<Long, List<Certificate>> certificates(Claim claim) {
+        return outcomes.certificates(claim.cohortId()).stream()
+                .collect(Collectors.groupingBy(Certificate::enrolmentId));
+    }
+
+    /** Recorded after rendering: the head of the trail is locked until the end of the transaction. */
+    private void record(long claimId, Paper paper) {
+        audit.record(new AuditTrail.Entry(
+                "subsidy:" + access.entity(claimId).divisionCode(),
+                "PRINT",
+                "claim",
+                claimId,
+                null,
+                null,
+                null,
+                Map.of("form", paper.name())));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Print printNotice(long noticeId) {
+        Notices.Notice notice =
+                notices.find(noticeId).orElseThrow(() -> new RejectedException(Rejection.of("NOT_FOUND")));
+        String division = codes.label(CodeLists.Kind.DIVISIONS, notice.divisionCode(), Locale.SIMPLIFIED_CHINESE);
+        Map<String, Object> model = ClaimFormModels.notice(notice, division);
+        var stamp = new Stamp(
+                notice.number(),
+                "",
+                "",
+                1,
+                clock.now(),
+                Stamp.shortHash(model),
+                baseUrl + "/public/notices/" + Ids.toText(noticeId));
+        var document = new FormDocument("F17", model, stamp);
+        return Print.of(document, renderer.render(document));
+    }
+}

@@ -1,0 +1,191 @@
+package cn.yujiang.subsidy.application;
+
+import cn.yujiang.identity.Actor;
+import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.identity.Role;
+import cn.yujiang.policy.PayeeKind;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Money;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
+import cn.yujiang.subsidy.Claim;
+import cn.yujiang.subsidy.ClaimAction;
+import cn.yujiang.subsidy.ClaimSummary;
+import cn.yujiang.subsidy.Claims;
+import cn.yujiang.training.Cohort;
+import cn.yujiang.training.CohortDirectory;
+import cn.yujiang.training.CohortState;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafting, reading and withdrawing claims; submission is in {@link ClaimSubmission}. */
+@Service
+class ClaimService implements Claims {
+
+    private final ClaimRepository claims;
+    private final ClaimAccess access;
+    private final ClaimQueries queries;
+    private final LineStore lines;
+    private final ClaimCalculator calculator;
+    private final ClaimWorkflow workflow;
+    private final ClaimSubmission submission;
+    private final ClaimUses uses;
+    private final CohortDirectory cohorts;
+    private final PolicyCatalogue policies;
+    private final CurrentActor currentActor;
+    private final BusinessClock clock;
+
+    ClaimService(
+            ClaimRepository claims,
+            ClaimAccess access,
+            ClaimQueries queries,
+            LineStore lines,
+            ClaimCalculator calculator,
+            ClaimWorkflow workflow,
+            ClaimSubmission submission,
+            ClaimUses uses,
+            CohortDirectory cohorts,
+            PolicyCatalogue policies,
+            CurrentActor currentActor,
+            BusinessClock clock) {
+        this.claims = claims;
+        this.access = access;
+        this.queries = queries;
+        this.lines = lines;
+        this.calculator = calculator;
+        this.workflow = workflow;
+        this.submission = submission;
+        this.uses = uses;
+        this.cohorts = cohorts;
+        this.policies = policies;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClaimSummary> find(Filter filter, int offset, int limit) {
+        return queries.find(currentActor.require().scope(), filter, offset, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(Filter filter) {
+        return queries.count(currentActor.require().scope(), filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Money sum(Filter filter) {
+        return queries.sum(currentActor.require().scope(), filter);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClaimSummary> ofCohort(long cohortId) {
+        return queries.ofCohort(currentActor.require().scope(), cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Claim get(long claimId) {
+        return access.toClaim(access.entity(claimId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<RuleInfo> claimableRules(long cohortId) {
+        Cohort cohort = cohorts.inScope(cohortId);
+        LocalDate end = cohort.plan().end();
+        return policies.rulesInForce(cohort.divisionCode(), end == null ? clock.today() : end).stream()
+                .filter(rule -> mayClaim(rule, cohort, currentActor.require()))
+                .toList();
+    }
+
+    /** Who hands in a claim: the payee itself, and the training body on behalf of its trainees. */
+    private static boolean mayClaim(RuleInfo rule, Cohort cohort, Actor actor) {
+        boolean owner = Objects.equals(actor.bodyId(), cohort.bodyId());
+        return switch (rule.payee()) {
+            case INSTITUTION -> owner && actor.is(Role.INSTITUTION);
+            case ENTERPRISE -> owner && actor.is(Role.ENTERPRISE);
+            case TRAINEE -> owner && (actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE));
+            case EVALUATOR ->
+                actor.is(Role.EVALUATOR)
+                        && Objects.equals(actor.bodyId(), cohort.plan().evaluatorId());
+            case NONE -> false;
+        };
+    }
+
+    @Override
+    @Transactional
+    public long draft(long cohortId, String ruleId) {
+        Cohort cohort = cohorts.inScope(cohortId);
+        RuleInfo rule = rule(ruleId);
+        Actor actor = currentActor.require();
+        if (cohort.state() != CohortState.COMPLETED) {
+            throw new RejectedException(Rejection.of("COHORT_NOT_COMPLETED"));
+        }
+        if (!rule.appliesTo(cohort.divisionCode()) || !mayClaim(rule, cohort, actor)) {
+            throw new RejectedException(Rejection.of("RULE_NOT_FOR_YOU", rule.titleZh()));
+        }
+        if (claims.existsByLiveKey(ruleId + ":" + cohortId)) {
+            throw new RejectedException(Rejection.of("CLAIM_EXISTS", rule.titleZh()));
+        }
+        long applicant = rule.payee() == PayeeKind.EVALUATOR
+                ? Objects.requireNonNull(cohort.plan().evaluatorId())
+                : cohort.bodyId();
+        var claim = new ClaimEntity(cohort, rule, applicant, actor.id());
+        try {
+            claims.saveAndFlush(claim);
+        } catch (DataIntegrityViolationException e) {
+            throw new RejectedException(Rejection.of("CLAIM_EXISTS", rule.titleZh()), e);
+        }
+        store(claim, calculator.compute(cohort, rule, claim.getId()));
+        return claim.getId();
+    }
+
+    private RuleInfo rule(String ruleId) {
+        return policies.rule(ruleId).orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", ruleId)));
+    }
+
+    private void store(ClaimEntity claim, ClaimCalculator.Result result) {
+        lines.replace(claim.getId(), result.lines());
+        claim.computed(result.packHash(), result.total(), result.paidPersons());
+        claims.saveAndFlush(claim);
+    }
+
+    @Override
+    @Transactional
+    public void recompute(long claimId) {
+        ClaimEntity claim = access.entity(claimId);
+        workflow.require(claim, ClaimAction.SUBMIT);
+        Cohort cohort = cohorts.find(claim.cohortId()).orElseThrow();
+        store(claim, calculator.compute(cohort, rule(claim.ruleId()), claimId));
+    }
+
+    @Override
+    public String submit(long claimId, boolean commitment, String key, int version) {
+        return submission.submit(claimId, commitment, key, version);
+    }
+
+    @Override
+    @Transactional
+    public void withdraw(long claimId, String reason, int version) {
+        ClaimEntity claim = workflow.forChange(claimId, version);
+        workflow.move(claim, ClaimAction.WITHDRAW, reason);
+        uses.release(claimId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Difference> differences(long claimId) {
+        access.entity(claimId);
+        return submission.differences(claimId);
+    }
+}

@@ -1,0 +1,3 @@
+/** Claim services and tables. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.subsidy.application;

@@ -1,0 +1,3 @@
+/** Evidence, facts and guards of claims in plain Java. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.subsidy.domain;

@@ -1,0 +1,147 @@
+package cn.yujiang.training.application;
+
+import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.shared.BankAccount;
+import cn.yujiang.shared.Ids;
+import cn.yujiang.shared.Masking;
+import cn.yujiang.shared.Phone;
+import cn.yujiang.training.Enrolment;
+import cn.yujiang.training.EnrolmentState;
+import cn.yujiang.training.domain.RosterRow;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Roster rows. */
+@Repository
+class EnrolmentStore {
+
+    private static final String SELECT = """
+            select e.id, e.cohort_id, e.person_id, e.position_no, e.category, e.education, e.employer, e.hire_date, e.state
+            from enrolment e""";
+
+    private record Row(
+            long id,
+            long cohortId,
+            long personId,
+            int positionNo,
+            String category,
+            String education,
+            String employer,
+            @Nullable LocalDate hireDate,
+            String state) {}
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final PersonDirectory people;
+
+    EnrolmentStore(JdbcClient jdbc, JdbcTemplate batch, PersonDirectory people) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.people = people;
+    }
+
+    List<Enrolment> of(long cohortId) {
+        return read(jdbc.sql(SELECT + " where e.cohort_id = :id order by e.position_no")
+                .param("id", cohortId)
+                .query(Row.class)
+                .list());
+    }
+
+    List<Enrolment> ofPerson(long personId) {
+        return read(jdbc.sql(SELECT + " where e.person_id = :id order by e.id desc")
+                .param("id", personId)
+                .query(Row.class)
+                .list());
+    }
+
+    private List<Enrolment> read(List<Row> rows) {
+        Map<Long, PersonDirectory.Person> loaded =
+                people.load(rows.stream().map(Row::personId).toList());
+        return rows.stream()
+                .map(row -> toEnrolment(row, Objects.requireNonNull(loaded.get(row.personId))))
+                .toList();
+    }
+
+    private static Enrolment toEnrolment(Row row, PersonDirectory.Person person) {
+        Phone phone = person.phone();
+        BankAccount account = person.account();
+        return new Enrolment(
+                row.id,
+                row.cohortId,
+                row.personId,
+                row.positionNo,
+                person.name(),
+                person.residentId().masked(),
+                person.residentId().isMale(),
+                phone == null ? "" : Masking.phone(phone.number()),
+                account == null ? "" : Masking.bankAccount(account.number()),
+                row.category,
+                row.education,
+                row.employer,
+                row.hireDate,
+                EnrolmentState.valueOf(row.state));
+    }
+
+    /** Appends rows behind the last serial number; people are in the order of the rows. */
+    void append(long cohortId, List<RosterRow> rows, List<Long> personIds, int firstPosition) {
+        var values = new ArrayList<@Nullable Object[]>();
+        for (int i = 0; i < rows.size(); i++) {
+            RosterRow row = rows.get(i);
+            LocalDate hired = row.hireDate();
+            values.add(new @Nullable Object[] {
+                Ids.next(),
+                cohortId,
+                personIds.get(i),
+                firstPosition + i,
+                row.category(),
+                row.education(),
+                row.employer(),
+                hired == null ? null : Date.valueOf(hired),
+                EnrolmentState.REGISTERED.name()
+            });
+        }
+        batch.batchUpdate("""
+                insert into enrolment (id, cohort_id, person_id, position_no, category, education, employer, hire_date, state)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
+    }
+
+    int remove(long cohortId, long enrolmentId) {
+        int removed = jdbc.sql("delete from enrolment where id = :id and cohort_id = :cohort")
+                .param("id", enrolmentId)
+                .param("cohort", cohortId)
+                .update();
+        List<Long> left = jdbc.sql("select id from enrolment where cohort_id = :cohort order by position_no")
+                .param("cohort", cohortId)
+                .query(Long.class)
+                .list();
+        var renumbered = new ArrayList<Object[]>();
+        for (int i = 0; i < left.size(); i++) {
+            renumbered.add(new Object[] {i + 1, left.get(i)});
+        }
+        batch.batchUpdate("update enrolment set position_no = ? where id = ?", renumbered);
+        return removed;
+    }
+
+    void moveAll(long cohortId, EnrolmentState from, EnrolmentState to) {
+        jdbc.sql("update enrolment set state = :to where cohort_id = :id and state = :from")
+                .param("to", to.name())
+                .param("id", cohortId)
+                .param("from", from.name())
+                .update();
+    }
+
+    void move(long enrolmentId, EnrolmentState to) {
+        jdbc.sql("update enrolment set state = :to where id = :id")
+                .param("to", to.name())
+                .param("id", enrolmentId)
+                .update();
+    }
+}

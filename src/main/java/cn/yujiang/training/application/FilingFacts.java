@@ -1,0 +1,84 @@
+package cn.yujiang.training.application;
+
+import cn.yujiang.policy.HouseRules;
+import cn.yujiang.registry.BodyDirectory;
+import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.registry.SerialNumbers;
+import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.WorkdayCalendar;
+import cn.yujiang.training.Cohort;
+import cn.yujiang.training.Enrolment;
+import cn.yujiang.training.Finding;
+import cn.yujiang.training.domain.FilingChecks;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the filing checks need to know. */
+@Component
+class FilingFacts {
+
+    private final SerialNumbers serials;
+    private final EnrolmentStore enrolments;
+    private final ConflictChecks conflicts;
+    private final PersonDirectory people;
+    private final BodyDirectory bodies;
+    private final HouseRules rules;
+    private final WorkdayCalendar calendar;
+    private final BusinessClock clock;
+
+    FilingFacts(
+            SerialNumbers serials,
+            EnrolmentStore enrolments,
+            ConflictChecks conflicts,
+            PersonDirectory people,
+            BodyDirectory bodies,
+            HouseRules rules,
+            WorkdayCalendar calendar,
+            BusinessClock clock) {
+        this.serials = serials;
+        this.enrolments = enrolments;
+        this.conflicts = conflicts;
+        this.people = people;
+        this.bodies = bodies;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    List<Finding> check(Cohort cohort) {
+        boolean mayFile = bodies.find(cohort.bodyId()).orElseThrow().mayFileOn(clock.today());
+        var filing = new FilingChecks.Filing(
+                cohort.plan(), cohort.sessions(), trainees(cohort.id()), mayFile, clock.today());
+        return FilingChecks.run(
+                filing, limits(cohort.divisionCode()), calendar, new FilingChecks.Conflicts(conflicts.of(cohort.id())));
+    }
+
+    private List<FilingChecks.Trainee> trainees(long cohortId) {
+        List<Enrolment> roster = enrolments.of(cohortId);
+        var loaded = people.load(roster.stream().map(Enrolment::personId).toList());
+        return roster.stream()
+                .map(e -> new FilingChecks.Trainee(
+                        e.position(),
+                        e.name(),
+                        Objects.requireNonNull(loaded.get(e.personId())).residentId(),
+                        e.category()))
+                .toList();
+    }
+
+    private FilingChecks.Limits limits(String division) {
+        return new FilingChecks.Limits(
+                rules.integer("classSizeMax", division),
+                rules.integer("ageMin", division),
+                rules.integer("ageMaxMale", division),
+                rules.integer("ageMaxFemale", division),
+                rules.integer("maxHoursPerDay", division),
+                rules.integer("filingLeadWorkdays", division),
+                rules.ratio("onlineCapRatio", division));
+    }
+
+    /** Division, year and a serial without gaps. */
+    String nextFilingNumber(String division, int year) {
+        return "%s-%d-%04d".formatted(division, year, serials.next("filing", division, year));
+    }
+}

@@ -1,0 +1,3 @@
+/** Class and roster services with their tables. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.training.application;

@@ -1,0 +1,2 @@
+/** Checks that keep the structure true: modules, layers, rights, sizes, texts. */
+package cn.yujiang.architecture;

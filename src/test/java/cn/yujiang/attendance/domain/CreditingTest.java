@@ -1,0 +1,125 @@
+package cn.yujiang.attendance.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yujiang.attendance.AttendanceMark;
+import cn.yujiang.attendance.Credit;
+import cn.yujiang.shared.LessonHours;
+import cn.yujiang.training.PlannedSession;
+import cn.yujiang.training.SessionKind;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** U05, U06: what marks and platform hours are worth. A plan of 100 hours: ten offline sessions of 7 and 30 online. */
+class CreditingTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
+    private static final Crediting.Rules RULES = new Crediting.Rules(new BigDecimal("0.30"), new BigDecimal("0.80"));
+
+    private static List<PlannedSession> plan() {
+        var sessions = new ArrayList<PlannedSession>();
+        for (int i = 0; i < 10; i++) {
+            sessions.add(session(i + 1, FIRST.plusDays(i), "7", SessionKind.OFFLINE_PRACTICE));
+        }
+        sessions.add(session(99, FIRST, "30", SessionKind.ONLINE));
+        return sessions;
+    }
+
+    private static PlannedSession session(long id, LocalDate date, String hours, SessionKind kind) {
+        return new PlannedSession(
+                id, date, LocalTime.of(8, 0), LocalTime.of(12, 0), LessonHours.of(hours), kind, "x", "y", "z");
+    }
+
+    private static Map<Long, AttendanceMark> marks(int present, int absent) {
+        var marks = new HashMap<Long, AttendanceMark>();
+        for (long id = 1; id <= present + absent; id++) {
+            marks.put(id, id <= present ? AttendanceMark.PRESENT : AttendanceMark.ABSENT);
+        }
+        return marks;
+    }
+
+    private static Credit credit(Map<Long, AttendanceMark> marks, String online, LocalDate today) {
+        return Crediting.credit(new Crediting.Record(7, marks, LessonHours.of(online)), plan(), RULES, today);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 0", "29.99, 29.99, 0", "30, 30, 0", "30.01, 30, 0.01", "40, 30, 10"})
+    void onlineHoursCountUpToThirtyPercentAndTheRestIsSurplus(String online, String credited, String surplus) {
+        Credit credit = credit(marks(5, 0), online, FIRST);
+
+        assertThat(credit.onlineCap()).isEqualTo(LessonHours.of("30"));
+        assertThat(credit.creditedOnline()).isEqualTo(LessonHours.of(credited));
+        assertThat(credit.surplus()).isEqualTo(LessonHours.of(surplus));
+        assertThat(credit.credited()).isEqualTo(LessonHours.of(credited).plus(LessonHours.of("35")));
+    }
+
+    @Test
+    void lateCountsAsAttendedAndLeaveDoesNot() {
+        Credit credit = credit(
+                Map.of(1L, AttendanceMark.LATE, 2L, AttendanceMark.LEAVE, 3L, AttendanceMark.ABSENT), "0", FIRST);
+
+        assertThat(credit.offline()).isEqualTo(LessonHours.of("7"));
+        assertThat(credit.attendedDates()).isEqualTo(1);
+    }
+
+    @Test
+    void neverMoreThanThePlan() {
+        Credit credit = credit(marks(10, 0), "90", FIRST.plusDays(30));
+
+        assertThat(credit.credited()).isEqualTo(LessonHours.of("100"));
+        assertThat(credit.passed()).isTrue();
+    }
+
+    @Test
+    void aHundredthOfAnHourIsMissing() {
+        assertThat(credit(marks(8, 2), "24", FIRST.plusDays(30)).passed()).isTrue();
+
+        Credit short1 = credit(marks(8, 2), "23.99", FIRST.plusDays(30));
+        assertThat(short1.passed()).isFalse();
+        assertThat(short1.missing()).isEqualTo(LessonHours.of("0.01"));
+        assertThat(short1.percent()).isEqualByComparingTo("79.9");
+    }
+
+    @Test
+    void reachableWhileTheSessionsLeftAndTheOpenOnlineHoursSuffice() {
+        LocalDate afterFive = FIRST.plusDays(5);
+
+        Credit open = credit(marks(2, 3), "0", afterFive);
+        assertThat(open.missing()).isEqualTo(LessonHours.of("66"));
+        assertThat(open.reachable())
+                .as("66 missing, 35 offline and 30 online left")
+                .isFalse();
+        assertThat(credit(marks(3, 2), "0", afterFive).reachable())
+                .as("59 missing, 65 left")
+                .isTrue();
+    }
+
+    @Test
+    void sessionsOfThePastWithoutMarksCannotBeCaughtUp() {
+        Credit credit = credit(Map.of(), "30", FIRST.plusDays(30));
+
+        assertThat(credit.reachable()).isFalse();
+        assertThat(credit.offline()).isEqualTo(LessonHours.ZERO);
+    }
+
+    @Test
+    void twoSessionsOfADayAreOneDay() {
+        var plan =
+                List.of(session(1, FIRST, "4", SessionKind.OFFLINE_THEORY), session(2, FIRST, "4", SessionKind.VISIT));
+        var record =
+                new Crediting.Record(7, Map.of(1L, AttendanceMark.PRESENT, 2L, AttendanceMark.LATE), LessonHours.ZERO);
+
+        Credit credit = Crediting.credit(record, plan, RULES, FIRST);
+
+        assertThat(credit.attendedDates()).isEqualTo(1);
+        assertThat(credit.offline()).isEqualTo(LessonHours.of("8"));
+    }
+}

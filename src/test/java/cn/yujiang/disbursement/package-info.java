@@ -1,0 +1,3 @@
+/** Payments on all engines, with the real claims below them. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.disbursement;

@@ -1,0 +1,148 @@
+package cn.yujiang.journeys;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+
+/** A user at a desk (or with a phone): finds things by what is written on them. */
+final class Desk implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("docs/guide");
+    private static final String PASSWORD = "yujiang-demo-2026";
+
+    private final RunningServer server;
+    private final BrowserContext context;
+    private final Page page;
+
+    private Desk(RunningServer server, Browser browser, int width, int height) {
+        this.server = server;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.page = context.newPage();
+    }
+
+    static Desk desktop(RunningServer server, Browser browser, String account) {
+        return new Desk(server, browser, 1360, 900).signIn(account);
+    }
+
+    static Desk phone(RunningServer server, Browser browser, String account) {
+        return new Desk(server, browser, 390, 844).signIn(account);
+    }
+
+    static Desk visitor(RunningServer server, Browser browser) {
+        return new Desk(server, browser, 1360, 900);
+    }
+
+    private Desk signIn(String account) {
+        page.navigate(server.url("login"));
+        page.locator("input[name=username]").fill(account);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("login"));
+        page.locator("main").first().waitFor();
+        return this;
+    }
+
+    Desk open(String path) {
+        page.navigate(server.url(path));
+        page.locator("main").first().waitFor();
+        return this;
+    }
+
+    Desk click(String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .last()
+                .click();
+        return this;
+    }
+
+    Desk clickStarting(String button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    Desk follow(String link) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    Desk follow(String link, boolean exact) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(exact))
+                .first()
+                .click();
+        return this;
+    }
+
+    Desk fill(String label, String value) {
+        Locator field = page.getByLabel(label).last();
+        field.fill(value);
+        if (value.matches("\\d{4}-.*")) {
+            field.press("Enter"); // closes the calendar of a date field
+        }
+        field.press("Tab");
+        return this;
+    }
+
+    Desk tick(String label) {
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label))
+                .first()
+                .check();
+        return this;
+    }
+
+    /** The page says this somewhere. */
+    Desk sees(String text) {
+        PlaywrightAssertions.assertThat(page.getByText(text).first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        return this;
+    }
+
+    Desk heading(String text) {
+        PlaywrightAssertions.assertThat(page.locator("h1").first())
+                .containsText(text, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        return this;
+    }
+
+    /** The key figures of the page contain this. */
+    Desk figure(String value) {
+        PlaywrightAssertions.assertThat(page.locator(".yj-figures").first())
+                .containsText(value, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        return this;
+    }
+
+    Desk picture(String name) {
+        page.locator("vaadin-grid")
+                .first()
+                .or(page.locator("h1").first())
+                .first()
+                .waitFor();
+        page.evaluate("document.fonts.ready");
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        return this;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    String address() {
+        return page.url();
+    }
+
+    @Override
+    public void close() {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys/last-seen.png")));
+        context.close();
+    }
+}

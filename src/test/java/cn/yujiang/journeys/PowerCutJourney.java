@@ -1,0 +1,192 @@
+package cn.yujiang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.yujiang.shared.ResidentId;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+
+/**
+ * The server dies in the middle of an import of 5,000 rows and of a payment (quality bar F2, on the embedded database). What the
+ * user was told is there afterwards; what he was not told is there whole or not at all; books and trail are in order.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PowerCutJourney {
+
+    private static final int ROWS = 5_000;
+    private static final String DRAFT = "电工五级1班（草稿）";
+
+    private Playwright playwright;
+    private Browser browser;
+    private RunningServer server;
+
+    /** What the database holds. */
+    private record Books(
+            long enrolled, long counted, long people, long payments, long paidClaims, long paidFen, long claimFen) {}
+
+    @BeforeAll
+    void start() throws Exception {
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+        server = RunningServer.start("powercut", Map.of());
+        String training = Demonstration.submit(server, browser, "jigou", "焊工五级1班", "培训主体培训补贴");
+        String living = Demonstration.submit(server, browser, "jigou", "焊工五级1班", "生活费");
+        for (String claim : List.of(training, living)) {
+            Demonstration.review(server, browser, claim);
+            Demonstration.publish(server, browser);
+        }
+        Demonstration.approve(server, browser, List.of(training, living));
+        server.close();
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        server.close();
+        playwright.close();
+    }
+
+    @Test
+    void importAndPaymentAreWholeOrNotThere(TestReporter reporter) throws Exception {
+        // An import takes some seconds and a payment some dozens of milliseconds here: early, in between, late.
+        long[][] moments = {{100, 0}, {800, 15}, {2_000, 60}};
+        for (int round = 0; round < moments.length; round++) {
+            Books before = books();
+            server.launch();
+            cutWhileBusy(round, moments[round][0], moments[round][1]);
+            Books after = books();
+            reporter.publishEntry("round " + round, before + " -> " + after);
+            inOrder(before, after);
+        }
+    }
+
+    /** The page said that it is done, and in the same moment the power goes. */
+    @Test
+    void whatWasConfirmedIsThere() throws Exception {
+        Books before = books();
+        server.launch();
+        int confirmed;
+        try (var clerk = Desk.desktop(server, browser, "jigou");
+                var cashier = Desk.desktop(server, browser, "caiwu")) {
+            cashier.open("payments");
+            boolean payable = fillPayment(cashier, "PZ-CUT-8");
+            preview(clerk, 8).click();
+            clerk.page().locator("#import-done").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+            if (payable) {
+                cashier.click("确认拨付");
+                cashier.sees("PZ-CUT-8");
+            }
+            confirmed = payable ? 1 : 0;
+        } finally {
+            server.kill();
+        }
+        Books after = books();
+        inOrder(before, after);
+        assertThat(after.enrolled).isEqualTo(before.enrolled + ROWS);
+        assertThat(after.payments).isEqualTo(before.payments + confirmed);
+    }
+
+    private void cutWhileBusy(int round, long intoImport, long intoPayment) throws Exception {
+        try (var clerk = Desk.desktop(server, browser, "jigou");
+                var cashier = Desk.desktop(server, browser, "caiwu")) {
+            cashier.open("payments");
+            boolean payable = fillPayment(cashier, "PZ-CUT-" + round);
+            preview(clerk, round).click();
+            pause(intoImport);
+            if (payable) {
+                cashier.click("确认拨付");
+                pause(intoPayment);
+            }
+        } finally {
+            server.kill();
+        }
+    }
+
+    /** Fills the dialog of the first claim to pay. @return whether there is one */
+    private static boolean fillPayment(Desk cashier, String voucher) {
+        cashier.sees("条");
+        var pay = cashier.page()
+                .locator("main vaadin-button", new com.microsoft.playwright.Page.LocatorOptions().setHasText("拨付"));
+        if (pay.count() == 0) {
+            return false;
+        }
+        pay.first().click();
+        cashier.fill("凭证号", voucher);
+        return true;
+    }
+
+    /** Uploads a roster of people nobody knows and waits for the preview. @return the button that takes them */
+    private static Locator preview(Desk clerk, int series) throws IOException {
+        clerk.open("cohorts").follow(DRAFT).follow("花名册").sees("导入花名册").click("导入花名册");
+        clerk.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("roster.xlsx", "application/octet-stream", workbook(series)));
+        clerk.page().locator("#import-summary").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
+        clerk.sees("5,000 行合格，0 行有问题");
+        return clerk.page()
+                .locator("vaadin-dialog vaadin-button[theme~=primary]")
+                .last();
+    }
+
+    private static byte[] workbook(int series) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(out, "Test", null);
+                var sheet = workbook.newWorksheet("学员")) {
+            String[] headers = {"姓名", "身份证号", "人员类别", "联系电话", "银行卡号"};
+            for (int column = 0; column < headers.length; column++) {
+                sheet.value(0, column, headers[column]);
+            }
+            for (int row = 1; row <= ROWS; row++) {
+                sheet.value(row, 0, "演示学员");
+                sheet.value(row, 1, residentId(series, row));
+                sheet.value(row, 2, "脱贫劳动力");
+                sheet.value(row, 3, "199%08d".formatted(1_000_000 * (series + 1) + row));
+                sheet.value(row, 4, PlantedNumbers.card(1_000_000 * (series + 1) + row));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static String residentId(int series, int row) {
+        String digits = "14099%d%04d0101%03d".formatted(series, 1980 + row / 999, row % 999 + 1);
+        return digits + ResidentId.checkCharacter(digits);
+    }
+
+    private Books books() {
+        var jdbc = new DataFolder(server).jdbc();
+        return jdbc.sql("""
+                select (select count(*) from enrolment e where e.cohort_id = c.id) as enrolled, c.trainees as counted,
+                  (select count(*) from person) as people, (select count(*) from payment) as payments,
+                  (select count(*) from claim where state = 'PAID') as paid_claims,
+                  (select coalesce(sum(paid_fen), 0) from fund) as paid_fen,
+                  (select coalesce(sum(total_fen), 0) from claim where state = 'PAID') as claim_fen
+                from cohort c where c.name like :name""").param("name", "%" + DRAFT).query(Books.class).single();
+    }
+
+    private void inOrder(Books before, Books after) {
+        assertThat(after.enrolled - before.enrolled).as("rows of the import").isIn(0L, (long) ROWS);
+        assertThat(after.people - before.people).as("people").isEqualTo(after.enrolled - before.enrolled);
+        assertThat(after.counted).as("trainees of the class").isEqualTo(after.enrolled);
+        assertThat(after.payments - before.payments).as("payments").isIn(0L, 1L);
+        assertThat(after.paidClaims).as("claims paid").isEqualTo(after.payments);
+        assertThat(after.paidFen).as("money gone from the funds").isEqualTo(after.claimFen);
+        assertThat(new DataFolder(server).faults()).isEmpty();
+    }
+
+    private static void pause(long milliseconds) throws InterruptedException {
+        new CountDownLatch(1).await(milliseconds, TimeUnit.MILLISECONDS);
+    }
+}

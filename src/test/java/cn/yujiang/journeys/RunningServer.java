@@ -1,0 +1,115 @@
+package cn.yujiang.journeys;
+
+import cn.yujiang.testing.Database;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged jar with demonstration data in a folder of its own; can be killed and started again on the same data. */
+final class RunningServer implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target/yujiang-0.1.0-SNAPSHOT.jar").toAbsolutePath();
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final int port;
+    private Process process;
+
+    private RunningServer(Path folder, Map<String, String> environment) throws IOException {
+        this.folder = folder;
+        this.environment = environment;
+        try (var socket = new ServerSocket(0)) {
+            this.port = socket.getLocalPort();
+        }
+    }
+
+    /** What tells the server to use this database. */
+    static Map<String, String> environment(Database database) {
+        return Map.of(
+                "YUJIANG_DB_URL", database.url(),
+                "YUJIANG_DB_USER", database.user(),
+                "YUJIANG_DB_PASSWORD", database.password());
+    }
+
+    /** @param environment address, user and password of another database; empty for the embedded one */
+    static RunningServer start(String name, Map<String, String> environment) throws Exception {
+        Path folder = Files.createDirectories(Path.of("target/journeys").toAbsolutePath());
+        var server = new RunningServer(Files.createTempDirectory(folder, name), environment);
+        server.launch();
+        return server;
+    }
+
+    void launch() throws Exception {
+        Path project = Path.of("").toAbsolutePath();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx700m",
+                "-jar",
+                JAR.toString(),
+                "--spring.profiles.active=demo",
+                "--server.port=" + port,
+                "--yujiang.policies=" + project.resolve("policies"),
+                "--yujiang.templates=" + project.resolve("templates")));
+        var builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        process = builder.start();
+        awaitReady();
+    }
+
+    private void awaitReady() throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the server stopped:\n" + Files.readString(log()));
+            }
+            if (readyMarks() > readyBefore) {
+                readyBefore = readyMarks();
+                return;
+            }
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+        throw new IllegalStateException("the server did not start in time:\n" + Files.readString(log()));
+    }
+
+    private long readyBefore;
+
+    private long readyMarks() throws IOException {
+        try (var lines = Files.lines(log())) {
+            return lines.filter(line -> line.contains("ready for work")).count();
+        }
+    }
+
+    /** Ends the process the hard way, as a power cut would. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    String url(String path) {
+        return "http://127.0.0.1:" + port + "/" + path;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path log() {
+        return folder.resolve("server.log");
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package cn.yujiang.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.yujiang.shared.RejectedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogueTest {
+
+    private static final PolicyEngine ENGINE = PolicyCases.ENGINE;
+
+    private static List<String> rules(String division, String day) {
+        return ENGINE.catalogue().rulesInForce(division, LocalDate.parse(day)).stream()
+                .map(RuleInfo::id)
+                .toList();
+    }
+
+    @Test
+    void rulesOfACityHoldInItsCounties() {
+        assertThat(rules("140902", "2022-06-01"))
+                .contains("XZ2022-2.3.1-training")
+                .noneMatch(id -> id.startsWith("GY"));
+        assertThat(rules("140902", "2022-05-18")).isEmpty();
+        assertThat(rules("520181", "2020-04-01")).hasSize(6).allMatch(id -> id.startsWith("GY2020-2.8."));
+        assertThat(rules("520102", "2020-04-01")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "140900, 140902, true",
+        "140000, 140902, true",
+        "140902, 140900, false",
+        "140900, 140102, false",
+        "000000, 370405, true",
+        "140902, 140902, true"
+    })
+    void divisions(String upper, String lower, boolean covers) {
+        assertThat(Divisions.covers(upper, lower)).isEqualTo(covers);
+    }
+
+    @Test
+    void aRuleTellsEverythingAFormNeeds() {
+        RuleInfo rule = ENGINE.catalogue().rule("GY2020-2.8.2a-days").orElseThrow();
+
+        assertThat(rule.payee()).isEqualTo(PayeeKind.ENTERPRISE);
+        assertThat(rule.parameter("hoursPerDay").orElseThrow().value()).isEqualTo("6课时/天");
+        assertThat(rule.facts()).extracting(FactInfo::key).contains("credited_hours");
+        assertThat(rule.formulas()).containsEntry("金额", "计补天数 × 提升每日标准");
+        assertThat(rule.evidence()).isNotEmpty();
+        assertThat(rule.citation().article()).isEqualTo("二、(八) 2.");
+    }
+
+    @Test
+    void houseRules() {
+        HouseRules house = ENGINE.houseRules();
+
+        assertThat(house.ratio(HouseRules.MIN_ATTENDANCE, "140902")).isEqualByComparingTo("0.80");
+        assertThat(house.integer(HouseRules.NOTICE_WORKDAYS, "520121")).isEqualTo(5);
+        assertThat(house.integer(HouseRules.MAX_HOURS_PER_DAY, "520121")).isEqualTo(8);
+        assertThat(house.integer(HouseRules.CLAIM_DEADLINE_MONTHS, "520121")).isEqualTo(12);
+        assertThatThrownBy(() -> house.integer("luck", "520121")).isInstanceOf(RejectedException.class);
+        assertThatThrownBy(() -> house.integer(HouseRules.MIN_ATTENDANCE, "520121"))
+                .isInstanceOf(RejectedException.class);
+    }
+
+    @Test
+    void theOnlineCapHasEndedOnTheFirstOfJuly() {
+        Validity validity =
+                ENGINE.catalogue().rule("XZ2020-3.1-online-cap").orElseThrow().validity();
+
+        assertThat(validity.contains(LocalDate.of(2020, 6, 30))).isTrue();
+        assertThat(validity.contains(LocalDate.of(2020, 7, 1))).isFalse();
+        assertThat(validity.nature()).isEqualTo("暂定");
+    }
+
+    /** The papers themselves lie beside the checkout and are compared when they are there. */
+    @Test
+    void everyStoredArticleIsVerbatim() throws IOException {
+        Path papers = Path.of("../shared/policy-documents");
+        Assumptions.assumeTrue(Files.isDirectory(papers));
+        String all;
+        try (Stream<Path> files = Files.list(papers)) {
+            all = files.sorted()
+                    .map(CatalogueTest::read)
+                    .collect(Collectors.joining())
+                    .replaceAll("[\\s\\u3000]+", "");
+        }
+        for (PackInfo pack : ENGINE.catalogue().packs()) {
+            if (!pack.id().equals("HOUSE")) {
+                assertThat(pack.articles().values()).isNotEmpty().allSatisfy(text -> assertThat(all)
+                        .contains(text.replaceAll("[\\s\\u3000]+", "")));
+            }
+        }
+    }
+
+    private static String read(Path path) {
+        try {
+            return Files.readString(path);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

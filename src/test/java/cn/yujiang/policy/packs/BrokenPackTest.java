@@ -1,0 +1,194 @@
+package cn.yujiang.policy.packs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.yujiang.policy.BrokenPacksException;
+import cn.yujiang.policy.PackFinding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One good pack, and the same pack broken in one place each time. */
+class BrokenPackTest {
+
+    private static final String GOOD = """
+            pack: T
+            version: "1"
+            document: {number: 无文号, title: 试验, issuer: 试验局, divisions: ["140900"], issued_on: 未知, captured_on: "2026-01-01"}
+            articles:
+              - {id: 一, text: 按照100元/天的标准给予补贴，总额不高于500元，就业率达到80%以上，培训期间为一至两年}
+            facts:
+              - {name: 天数, key: days, type: 天, max: "99"}
+              - {name: 课时数, key: hours, type: 课时}
+              - {name: 类别, key: kind, type: 枚举, values: [甲, 乙]}
+              - {name: 日子, key: day, type: 日期}
+            parameters:
+              - {name: 标准, key: rate, type: 元/天, value: 100元/天, kind: 定额, article: 一, quote: 按照100元/天的标准}
+              - {name: 上限, key: cap, type: 金额, value: 500元, kind: 上限, article: 一, quote: 总额不高于500元}
+            rules:
+              - id: T-1
+                title: 试验
+                english: test
+                payee: TRAINEE
+                event: {kind: NONE}
+                population: PERSON
+                article: 一
+                quote: 按照100元/天的标准给予补贴
+                facts: [天数, 类别]
+                conditions:
+                  - {require: 类别 = 「甲」, reason: NOT_TARGET_GROUP}
+                amount: "封顶(天数 × 标准, 上限)"
+            """;
+
+    private record Broken(String code, String message, String from, String to) {
+        @Override
+        public String toString() {
+            return code + " " + message;
+        }
+    }
+
+    private static Broken amount(String code, String message, String formula) {
+        return new Broken(code, message, "封顶(天数 × 标准, 上限)", formula);
+    }
+
+    static List<Broken> broken() {
+        return List.of(
+                new Broken("YAML_ANCHOR", "锚点", "pack: T", "pack: &a T"),
+                new Broken("YAML_DUPLICATE_KEY", "出现两次", "pack: T", "pack: T\npack: U"),
+                new Broken("YAML_TAG", "类型标签", "pack: T", "pack: !!int 3"),
+                new Broken("YAML_SYNTAX", "不是合法的 YAML", "pack: T", "pack: [T"),
+                new Broken("UNKNOWN_KEY", "没有键“colour”", "version: \"1\"", "version: \"1\"\ncolour: red"),
+                new Broken("MISSING_KEY", "缺少键“version”", "version: \"1\"\n", ""),
+                new Broken("YAML_SHAPE", "应是列表", "facts: [天数, 类别]", "facts: 天数"),
+                new Broken("DATE_FORMAT", "2026-02-30", "2026-01-01", "2026-02-30"),
+                new Broken("UNKNOWN_VALUE", "没有“BANK”", "payee: TRAINEE", "payee: BANK"),
+                new Broken("NO_EVENT_DATE", "没有适用日", "    event: {kind: NONE}\n", ""),
+                new Broken("QUOTE_NOT_VERBATIM", "原文不一致", "quote: 总额不高于500元", "quote: 总额不高于五百元"),
+                new Broken("UNKNOWN_ARTICLE", "没有收录条文", "article: 一, quote: 总额", "article: 二, quote: 总额"),
+                new Broken("NUMBER_NOT_IN_QUOTE", "没有数字 600", "value: 500元", "value: 600元"),
+                new Broken("NO_CITATION", "没有出处", ", article: 一, quote: 总额不高于500元", ""),
+                new Broken("PARAMETER_VALUE", "单位应是", "value: 500元", "value: 500天"),
+                new Broken("UNKNOWN_KIND", "参数类别", "kind: 上限", "kind: 随便"),
+                new Broken("UNKNOWN_FACT", "未声明的事实", "[天数, 类别]", "[天数, 类别, 星座]"),
+                new Broken("FORMULA", "不认识的类型", "type: 课时", "type: 课程"),
+                new Broken("FORMULA", "枚举里没有「丙」", "「甲」, reason", "「丙」, reason"),
+                new Broken("DUPLICATE_NAME", "声明了两次", "name: 课时数", "name: 天数"),
+                new Broken(
+                        "DATE_ORDER",
+                        "止期早于起期",
+                        "    facts: [",
+                        "    valid: {from: \"2020-02-01\", to: \"2020-01-01\"}\n    facts: ["),
+                new Broken("NO_CITATION", "止期没有出处", "    facts: [", "    valid: {to: \"2020-01-01\"}\n    facts: ["),
+                new Broken(
+                        "PARAMETER_OVERLAP",
+                        "同一天有两个值",
+                        "rules:",
+                        "  - {name: 上限, key: cap, type: 金额, value: 500元, kind: 上限, article: 一, quote: 总额不高于500元}\nrules:"),
+                new Broken(
+                        "UNUSED_PARAMETER",
+                        "没有被任何公式用到",
+                        "rules:",
+                        "  - {name: 闲置, key: idle, type: 金额, value: 500元, kind: 上限, article: 一, quote: 总额不高于500元}\nrules:"),
+                new Broken(
+                        "EXAMPLE_FAILED",
+                        "应为 {amount=301.00}",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\nexamples:\n  - {id: e, rule: T-1, clause: 一,"
+                                + " inputs: {days: \"3\", kind: 甲}, expected: {amount: \"301.00\"}}\n"),
+                new Broken(
+                        "UNKNOWN_ARTICLE",
+                        "示例引用的条文",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\nexamples:\n  - {id: e, rule: T-1, clause: 九,"
+                                + " inputs: {days: \"3\", kind: 甲}, expected: {amount: \"300.00\"}}\n"),
+                amount("FORMULA", "嵌套太深", "(".repeat(60) + "上限" + ")".repeat(60)),
+                amount("FORMULA", "没有名为“天树”", "天树 × 标准"),
+                amount("FORMULA", "单位不同", "天数 × 标准 + 天数"),
+                amount("UNROUNDED", "未取整", "天数 × 标准 × 80%"),
+                amount("UNROUNDED", "未取整", "天数 × 标准 ÷ 3"),
+                amount("FORMULA", "除数可能为零", "四舍五入(天数 × 标准 ÷ 天数 × 天数, 0.01元)"),
+                amount("FORMULA", "取整单位", "四舍五入(天数 × 标准 ÷ 3, 1天)"),
+                amount("FORMULA", "取整必须写明", "四舍五入(天数 × 标准 ÷ 3, 上限)"),
+                amount("FORMULA_TYPE", "单位是 天", "天数"),
+                amount("FORMULA_TYPE", "结果是布尔", "天数 超过 3天"),
+                amount("FORMULA", "不认识的单位", "天数 × 100元每天"),
+                amount("FORMULA", "必须是“其余”", "分段(天数, 10天: 标准)"),
+                amount("FORMULA", "类型不同", "若 类别 = 「甲」 则 上限 否则 类别"),
+                amount("FORMULA", "没有名为“随机”的函数", "随机(天数)"),
+                amount("FORMULA", "却还有“天数", "上限 天数"),
+                amount("FORMULA", "不认识的字符", "天数 / 标准"),
+                new Broken("FORMULA", "不能用“不低于”比较", "类别 = 「甲」, reason", "类别 不低于 3天, reason"),
+                new Broken("UNKNOWN_STATUS", "没有状态", "reason: NOT_TARGET_GROUP", "reason: X, status: PERHAPS"));
+    }
+
+    @Test
+    void theGoodPackIsGood() {
+        assertThat(PackFolders.checkText(GOOD, "pack.yaml")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void everyMistakeIsNamedWithPlaceCauseAndRemedy(Broken broken) {
+        assertThat(GOOD).contains(broken.from());
+        String yaml = GOOD.replace(broken.from(), broken.to());
+
+        List<PackFinding> findings = PackFolders.checkText(yaml, "pack.yaml");
+
+        assertThat(findings).anySatisfy(finding -> {
+            assertThat(finding.code()).isEqualTo(broken.code());
+            assertThat(finding.message()).contains(broken.message());
+            assertThat(finding.error()).isTrue();
+            assertThat(finding.where()).startsWith("pack.yaml");
+            assertThat(finding.remedy()).isNotBlank();
+        });
+    }
+
+    @Test
+    void aBrokenPackRefusesTheStart(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("pack.yaml"), GOOD.replace("value: 500元", "value: 600元"));
+
+        assertThatThrownBy(() -> PackFolders.load(folder))
+                .isInstanceOf(BrokenPacksException.class)
+                .hasMessageContaining("NUMBER_NOT_IN_QUOTE");
+    }
+
+    @Test
+    void aWaiverWithReasonSilencesAFinding() {
+        String waived = GOOD.replace(
+                "value: 500元, kind: 上限",
+                "value: 600元, waive: [{code: NUMBER_NOT_IN_QUOTE, reason: 原文有误, by: 张三}], kind: 上限");
+
+        assertThat(PackFolders.checkText(waived, "pack.yaml")).isEmpty();
+    }
+
+    @Test
+    void layoutAndCommentsDoNotChangeTheHash() {
+        String spaced = "# remark\n" + GOOD.replace("pack: T", "pack:   \"T\"");
+
+        assertThat(PackReader.read(spaced, "a").hash())
+                .isEqualTo(PackReader.read(GOOD, "b").hash());
+        assertThat(PackReader.read(GOOD.replace("500元", "501元"), "a").hash())
+                .isNotEqualTo(PackReader.read(GOOD, "b").hash());
+    }
+
+    @Test
+    void theSameRuleInTwoPacksIsAnError(@TempDir Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        Files.writeString(folder.resolve("a/pack.yaml"), GOOD);
+        Files.writeString(folder.resolve("b/pack.yaml"), GOOD);
+
+        assertThat(PackFolders.check(folder))
+                .extracting(PackFinding::code)
+                .contains("DUPLICATE_RULE", "DUPLICATE_PACK");
+        assertThat(PackFolders.check(folder.resolve("none")))
+                .extracting(PackFinding::code)
+                .contains("NO_DIRECTORY");
+    }
+}
