@@ -8,6 +8,9 @@ public interface CohortDirectory {
 
     Optional<Cohort> find(long cohortId);
 
+    /** Where the class stands, without reading its plan. */
+    CohortState state(long cohortId);
+
     /** The class if the signed-in user may see it; {@code NOT_FOUND} otherwise. */
     Cohort inScope(long cohortId);
 

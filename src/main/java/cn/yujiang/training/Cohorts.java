@@ -63,4 +63,16 @@ public interface Cohorts {
 
     @PreAuthorize(Rights.TRAINING_BODY)
     void cancel(long cohortId, String reason);
+
+    /** Teaching and attendance rest after a finding on the spot; the reason is the finding. */
+    @PreAuthorize(Rights.CLASS_WATCH)
+    void suspend(long cohortId, String reason, int version);
+
+    /** The finding was put right; the reason says how. */
+    @PreAuthorize(Rights.CLASS_WATCH)
+    void resume(long cohortId, String reason, int version);
+
+    /** After a founded finding: no claim of the class can go any further. */
+    @PreAuthorize(Rights.SECOND_REVIEW)
+    void disqualify(long cohortId, String reason, int version);
 }

@@ -134,7 +134,7 @@ final class PaymentSlice {
                         insert into cohort (id, body_id, division_code, name, training_kind, occupation, level, certificate_kind,
                           mode, full_time, place, head_teacher, state, planned_hundredths, trainees, plan_version, created_by,
                           created_at, version)
-                        values (2, 1, '140902', '焊工一班', 'SKILL', '6-18', '5', 'SKILL_LEVEL', 'OFFLINE', true, '教室', '张',
+                        values (2, 1, '140902', '焊工一班', 'SKILL', '6-18', '5', 'SKILL_LEVEL', 'PROJECT', true, '教室', '张',
                           'COMPLETED', 4800, 30, 1, 9, timestamp '2026-01-05 08:00:00', 0)""").update();
         // The body's own numbers are opened when it is looked up.
         var vault = services.bean(Vault.class);

@@ -21,7 +21,6 @@ import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
@@ -116,7 +115,6 @@ public final class ServiceContext {
         }
     }
 
-    @Configuration
     @EnableTransactionManagement
     @EnableMethodSecurity
     @EnableJpaRepositories("cn.yujiang")

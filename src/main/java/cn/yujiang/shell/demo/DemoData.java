@@ -5,6 +5,7 @@ import static cn.yujiang.shell.demo.DemoCohorts.word;
 import cn.yujiang.certification.Certificates;
 import cn.yujiang.identity.ActingAs;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.subsidy.Settlements;
 import cn.yujiang.training.Cohorts;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.PlannedSession;
@@ -35,6 +36,7 @@ class DemoData implements ApplicationRunner {
     private final DemoOutcomes outcomes;
     private final Cohorts cohorts;
     private final DemoFirstAccount firstAccount;
+    private final Settlements settlement;
     private final ActingAs acting;
     private final BusinessClock clock;
 
@@ -45,6 +47,7 @@ class DemoData implements ApplicationRunner {
             DemoOutcomes outcomes,
             Cohorts cohorts,
             DemoFirstAccount firstAccount,
+            Settlements settlement,
             ActingAs acting,
             BusinessClock clock) {
         this.jdbc = jdbc;
@@ -53,6 +56,7 @@ class DemoData implements ApplicationRunner {
         this.outcomes = outcomes;
         this.cohorts = cohorts;
         this.firstAccount = firstAccount;
+        this.settlement = settlement;
         this.acting = acting;
         this.clock = clock;
     }
@@ -183,10 +187,37 @@ class DemoData implements ApplicationRunner {
                         rejected, word("reject"), cohorts.get(rejected).version()));
         long cancelled = filed(scene("name.cancelled", "occupation.electrician", evaluator), soon, 450);
         acting.as("jigou", () -> cohorts.cancel(cancelled, word("cancel")));
+        var suspended = scene("name.suspended", "occupation.cook", evaluator);
+        long suspendedId =
+                classes.running(suspended, DemoCohorts.days(now, 8), DemoPeople.rows(510, 12, word("poverty"), null));
+        acting.as(
+                "jiandu",
+                () -> cohorts.suspend(
+                        suspendedId, word("suspend"), cohorts.get(suspendedId).version()));
+        ended(evaluator);
         classes.draft(
                 scene("name.draft", "occupation.electrician", evaluator),
                 DemoCohorts.days(soon, 5),
                 DemoPeople.rows(480, 8, word("poverty"), null));
+    }
+
+    /** A class found to be untrue, and one whose time to claim is over. */
+    private void ended(long evaluator) {
+        var untrue = scene("name.disqualified", "occupation.domestic", evaluator);
+        long untrueId = classes.running(
+                untrue,
+                DemoCohorts.days(clock.today().minusDays(60), 4),
+                DemoPeople.rows(540, 10, word("poverty"), null));
+        acting.as(
+                "fushen",
+                () -> cohorts.disqualify(
+                        untrueId, word("disqualify"), cohorts.get(untrueId).version()));
+        var old = scene("name.settled", "occupation.infant", evaluator);
+        LocalDate first = clock.today().minusMonths(14);
+        long oldId = classes.running(old, DemoCohorts.days(first, 3), DemoPeople.rows(560, 6, word("poverty"), null));
+        classes.attend(old, oldId, (position, session) -> false);
+        outcomes.complete(old, oldId);
+        settlement.sweep();
     }
 
     private long filed(DemoCohorts.Scene scene, LocalDate first, int firstPerson) {

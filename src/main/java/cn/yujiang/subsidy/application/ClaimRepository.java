@@ -1,8 +1,11 @@
 package cn.yujiang.subsidy.application;
 
+import java.util.List;
 import org.springframework.data.jpa.repository.JpaRepository;
 
 interface ClaimRepository extends JpaRepository<ClaimEntity, Long> {
 
     boolean existsByLiveKey(String liveKey);
+
+    List<ClaimEntity> findByCohortId(long cohortId);
 }

@@ -2,11 +2,9 @@ package cn.yujiang.subsidy.application;
 
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
-import cn.yujiang.identity.Role;
 import cn.yujiang.policy.PayeeKind;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.RuleInfo;
-import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
@@ -17,7 +15,6 @@ import cn.yujiang.subsidy.Claims;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
 import cn.yujiang.training.CohortState;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -39,7 +36,7 @@ class ClaimService implements Claims {
     private final CohortDirectory cohorts;
     private final PolicyCatalogue policies;
     private final CurrentActor currentActor;
-    private final BusinessClock clock;
+    private final ClaimableRules claimable;
 
     ClaimService(
             ClaimRepository claims,
@@ -53,7 +50,7 @@ class ClaimService implements Claims {
             CohortDirectory cohorts,
             PolicyCatalogue policies,
             CurrentActor currentActor,
-            BusinessClock clock) {
+            ClaimableRules claimable) {
         this.claims = claims;
         this.access = access;
         this.queries = queries;
@@ -65,7 +62,7 @@ class ClaimService implements Claims {
         this.cohorts = cohorts;
         this.policies = policies;
         this.currentActor = currentActor;
-        this.clock = clock;
+        this.claimable = claimable;
     }
 
     @Override
@@ -102,24 +99,10 @@ class ClaimService implements Claims {
     @Transactional(readOnly = true)
     public List<RuleInfo> claimableRules(long cohortId) {
         Cohort cohort = cohorts.inScope(cohortId);
-        LocalDate end = cohort.plan().end();
-        return policies.rulesInForce(cohort.divisionCode(), end == null ? clock.today() : end).stream()
-                .filter(rule -> mayClaim(rule, cohort, currentActor.require()))
+        Actor actor = currentActor.require();
+        return claimable.of(cohort).stream()
+                .filter(rule -> claimable.mayClaim(rule, cohort, actor))
                 .toList();
-    }
-
-    /** Who hands in a claim: the payee itself, and the training body on behalf of its trainees. */
-    private static boolean mayClaim(RuleInfo rule, Cohort cohort, Actor actor) {
-        boolean owner = Objects.equals(actor.bodyId(), cohort.bodyId());
-        return switch (rule.payee()) {
-            case INSTITUTION -> owner && actor.is(Role.INSTITUTION);
-            case ENTERPRISE -> owner && actor.is(Role.ENTERPRISE);
-            case TRAINEE -> owner && (actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE));
-            case EVALUATOR ->
-                actor.is(Role.EVALUATOR)
-                        && Objects.equals(actor.bodyId(), cohort.plan().evaluatorId());
-            case NONE -> false;
-        };
     }
 
     @Override
@@ -131,7 +114,7 @@ class ClaimService implements Claims {
         if (cohort.state() != CohortState.COMPLETED) {
             throw new RejectedException(Rejection.of("COHORT_NOT_COMPLETED"));
         }
-        if (!rule.appliesTo(cohort.divisionCode()) || !mayClaim(rule, cohort, actor)) {
+        if (!rule.appliesTo(cohort.divisionCode()) || !claimable.mayClaim(rule, cohort, actor)) {
             throw new RejectedException(Rejection.of("RULE_NOT_FOR_YOU", rule.titleZh()));
         }
         if (claims.existsByLiveKey(ruleId + ":" + cohortId)) {

@@ -12,10 +12,15 @@ import cn.yujiang.shared.WorkdayCalendar;
 import cn.yujiang.subsidy.ClaimAction;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.subsidy.ClaimTransitions;
+import cn.yujiang.training.CohortDirectory;
+import cn.yujiang.training.CohortState;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -26,8 +31,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ClaimWorkflow {
 
+    /** Steps towards money; a claim of a disqualified class can only be returned, refused or withdrawn. */
+    private static final Set<ClaimAction> ADVANCING = EnumSet.of(
+            ClaimAction.SUBMIT,
+            ClaimAction.ACCEPT,
+            ClaimAction.PASS,
+            ClaimAction.PUBLISH,
+            ClaimAction.APPROVE,
+            ClaimAction.PAY);
+
     private final ClaimAccess access;
     private final NoticeStore notices;
+    private final ApplicationEventPublisher events;
+    private final CohortDirectory cohorts;
     private final AuditTrail audit;
     private final HouseRules rules;
     private final WorkdayCalendar calendar;
@@ -37,6 +53,8 @@ class ClaimWorkflow {
     ClaimWorkflow(
             ClaimAccess access,
             NoticeStore notices,
+            ApplicationEventPublisher events,
+            CohortDirectory cohorts,
             AuditTrail audit,
             HouseRules rules,
             WorkdayCalendar calendar,
@@ -44,6 +62,8 @@ class ClaimWorkflow {
             BusinessClock clock) {
         this.access = access;
         this.notices = notices;
+        this.events = events;
+        this.cohorts = cohorts;
         this.audit = audit;
         this.rules = rules;
         this.calendar = calendar;
@@ -74,6 +94,9 @@ class ClaimWorkflow {
         String refusal = decision.refusal();
         if (refusal != null) {
             throw refused(refusal, claim, action);
+        }
+        if (ADVANCING.contains(action) && disqualified(claim)) {
+            throw refused("COHORT_DISQUALIFIED", claim, action);
         }
         if (decided(claim, action, actor.id())) {
             throw refused("SEPARATION_OF_DUTIES", claim, action);
@@ -119,6 +142,10 @@ class ClaimWorkflow {
         };
     }
 
+    private boolean disqualified(ClaimEntity claim) {
+        return cohorts.state(claim.cohortId()) == CohortState.DISQUALIFIED;
+    }
+
     private boolean noticeFinished(ClaimEntity claim) {
         LocalDate from = claim.approvableFrom();
         return from != null && !clock.today().isBefore(from);
@@ -128,6 +155,9 @@ class ClaimWorkflow {
         ClaimState to = require(claim, action);
         ClaimState from = claim.state();
         claim.moveTo(to, reason, due(to, claim.divisionCode()));
+        if (Settlement.ends(to)) {
+            events.publishEvent(new Settlement.ClaimEnded(claim.cohortId()));
+        }
         audit.record(new AuditTrail.Entry(
                 "subsidy:" + claim.divisionCode(),
                 action.name(),

@@ -83,6 +83,12 @@ class CohortAccess implements CohortDirectory {
 
     @Override
     @Transactional(readOnly = true)
+    public CohortState state(long cohortId) {
+        return cohorts.findById(cohortId).orElseThrow().state();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Cohort inScope(long cohortId) {
         return toCohort(entity(cohortId));
     }

@@ -65,6 +65,14 @@ class CohortQueries {
                 .single();
     }
 
+    /** Work of the system over all divisions, so without a scope. */
+    List<Long> completedBefore(LocalDate day) {
+        return jdbc.sql("select id from cohort where state = 'COMPLETED' and end_date < :day order by end_date, id")
+                .param("day", day)
+                .query(Long.class)
+                .list();
+    }
+
     private static StatementSpec bind(StatementSpec sql, Scope scope, Filter filter) {
         CohortState state = filter.state();
         return sql.param("division", scope.divisionPattern())

@@ -184,6 +184,24 @@ class CohortService implements Cohorts {
 
     @Override
     @Transactional
+    public void suspend(long cohortId, String reason, int version) {
+        workflow.decide(cohortId, CohortAction.SUSPEND, reason, version);
+    }
+
+    @Override
+    @Transactional
+    public void resume(long cohortId, String reason, int version) {
+        workflow.decide(cohortId, CohortAction.RESUME, reason, version);
+    }
+
+    @Override
+    @Transactional
+    public void disqualify(long cohortId, String reason, int version) {
+        workflow.decide(cohortId, CohortAction.DISQUALIFY, reason, version);
+    }
+
+    @Override
+    @Transactional
     public void cancel(long cohortId, String reason) {
         CohortEntity entity = access.entity(cohortId);
         workflow.decide(cohortId, CohortAction.CANCEL, reason, entity.version());

@@ -136,6 +136,13 @@ class CohortWorkflow {
         move(entity, CohortAction.COMPLETE, null);
     }
 
+    /** The step that belongs to the system: no role of a user is asked. */
+    void settle(CohortEntity entity) {
+        CohortState from = entity.state();
+        entity.moveTo(CohortState.SETTLED, null);
+        log(entity, CohortAction.SETTLE, from, null);
+    }
+
     private void move(CohortEntity entity, CohortAction action, @Nullable String reason) {
         CohortState from = entity.state();
         CohortState to =

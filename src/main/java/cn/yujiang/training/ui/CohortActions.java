@@ -57,6 +57,19 @@ final class CohortActions {
         decide(buttons, cohort, CohortAction.REJECT, true, text -> cohorts.reject(cohort.id(), text, cohort.version()));
         decide(buttons, cohort, CohortAction.START, false, text -> cohorts.start(cohort.id()));
         decide(buttons, cohort, CohortAction.COMPLETE, false, text -> cohorts.complete(cohort.id()));
+        decide(
+                buttons,
+                cohort,
+                CohortAction.SUSPEND,
+                true,
+                text -> cohorts.suspend(cohort.id(), text, cohort.version()));
+        decide(buttons, cohort, CohortAction.RESUME, true, text -> cohorts.resume(cohort.id(), text, cohort.version()));
+        decide(
+                buttons,
+                cohort,
+                CohortAction.DISQUALIFY,
+                true,
+                text -> cohorts.disqualify(cohort.id(), text, cohort.version()));
         decide(buttons, cohort, CohortAction.CANCEL, true, text -> cohorts.cancel(cohort.id(), text));
         if (actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE)) {
             buttons.add(copy(cohort));

@@ -1,0 +1,66 @@
+package cn.yujiang.shell;
+
+import cn.yujiang.Yujiang;
+import cn.yujiang.identity.ActingAs;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole product with its demonstration data on a database in memory, for stories told through the services. */
+final class Product implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private Product(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    static Product start(String name) {
+        try {
+            Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/product")), name);
+            return new Product(new SpringApplicationBuilder(Yujiang.class)
+                    .profiles("demo")
+                    .run(
+                            "--server.port=0",
+                            "--spring.datasource.url=jdbc:h2:mem:" + name
+                                    + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                            "--yujiang.audit.roots=" + folder.resolve("roots.tsv"),
+                            "--yujiang.demo.keys=" + folder.resolve("keys"),
+                            "--yujiang.demo.date-file=" + folder.resolve("date")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Runs work with exactly the rights of this account. */
+    <T extends @Nullable Object> T as(String account, Supplier<T> work) {
+        return bean(ActingAs.class).as(account, work);
+    }
+
+    void as(String account, Runnable work) {
+        bean(ActingAs.class).as(account, work);
+    }
+
+    LocalDate today() {
+        return bean(DemoClock.class).today();
+    }
+
+    void moveAhead(int days) {
+        bean(DemoClock.class).moveTo(today().plusDays(days));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
