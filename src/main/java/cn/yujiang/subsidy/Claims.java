@@ -16,7 +16,22 @@ public interface Claims {
     }
 
     /** A line that differs between two submissions of a claim. */
-    record Difference(int position, String name, String before, String after) {}
+    record Difference(int position, String name, List<Change> changes) {
+        public Difference {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /**
+     * One thing that changed in a line.
+     *
+     * @param what {@link #AMOUNT}, {@link #REASON} or the key of a fact of the rule
+     * @param before value as it was frozen; empty when there was none
+     */
+    record Change(String what, String before, String after) {
+        public static final String AMOUNT = "amount";
+        public static final String REASON = "reason";
+    }
 
     @PreAuthorize(Rights.CLAIM_READER)
     List<ClaimSummary> find(Filter filter, int offset, int limit);

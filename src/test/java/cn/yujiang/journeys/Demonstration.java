@@ -13,13 +13,19 @@ final class Demonstration {
     /** Days after which a notice published today is over. */
     static final int NOTICE_DAYS = 14;
 
+    private static final String DATE = ".yj-demo-bar vaadin-date-picker input";
+
     private Demonstration() {}
+
+    /** The business date the page shows. */
+    static LocalDate today(Desk desk) {
+        return LocalDate.parse(desk.page().locator(DATE).inputValue(), DateTimeFormatter.ISO_LOCAL_DATE);
+    }
 
     /** Moves the business date of the demonstration; the page reloads with it. */
     static void moveAhead(Desk desk, int days) {
-        Locator field = desk.page().locator(".yj-demo-bar vaadin-date-picker input");
-        LocalDate shown = LocalDate.parse(field.inputValue(), DateTimeFormatter.ISO_LOCAL_DATE);
-        String wanted = DateTimeFormatter.ISO_LOCAL_DATE.format(shown.plusDays(days));
+        Locator field = desk.page().locator(DATE);
+        String wanted = DateTimeFormatter.ISO_LOCAL_DATE.format(today(desk).plusDays(days));
         desk.page().evaluate("window.beforeReload = true");
         field.fill(wanted);
         field.press("Enter");

@@ -3,8 +3,10 @@ package cn.yujiang.journeys;
 import cn.yujiang.testing.Database;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -89,8 +91,15 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Ends the process the hard way, as a power cut would. */
-    void kill() throws InterruptedException {
+    void kill() throws IOException, InterruptedException {
         process.destroyForcibly().waitFor();
+        Path file = folder.resolve("data/yujiang.mv.db");
+        if (Files.exists(file)) {
+            // Some systems give the lock of a dead process back a moment later.
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.lock().release();
+            }
+        }
     }
 
     String url(String path) {
@@ -106,7 +115,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             kill();

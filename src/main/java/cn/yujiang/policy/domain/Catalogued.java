@@ -47,7 +47,9 @@ final class Catalogued {
     }
 
     private static FactInfo fact(PackSource.Fact fact) {
-        return new FactInfo(fact.key(), fact.name(), fact.type(), fact.meaning(), fact.optional());
+        var columns = new LinkedHashMap<String, String>();
+        fact.columns().forEach(column -> columns.put(column.key(), column.name()));
+        return new FactInfo(fact.key(), fact.name(), fact.type(), fact.meaning(), fact.optional(), columns);
     }
 
     static ParameterInfo parameter(CompiledRule.Parameter parameter) {

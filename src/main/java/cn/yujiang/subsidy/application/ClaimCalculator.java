@@ -16,6 +16,7 @@ import cn.yujiang.subsidy.domain.HouseConditions;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.Enrolment;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Computes the lines of a claim: evidence to facts, facts to an assessment with its trace, one line a trainee. */
 @Component
@@ -43,11 +45,13 @@ class ClaimCalculator {
     private final EvidenceCollector collector;
     private final Assessor assessor;
     private final PolicySettings settings;
+    private final JsonMapper json;
 
-    ClaimCalculator(EvidenceCollector collector, Assessor assessor, PolicySettings settings) {
+    ClaimCalculator(EvidenceCollector collector, Assessor assessor, PolicySettings settings, JsonMapper json) {
         this.collector = collector;
         this.assessor = assessor;
         this.settings = settings;
+        this.json = json;
     }
 
     Result compute(Cohort cohort, RuleInfo rule, long claimId) {
@@ -76,11 +80,19 @@ class ClaimCalculator {
         return asked;
     }
 
-    private static Map<String, String> printable(Map<String, @Nullable Object> facts, @Nullable LocalDate event) {
+    /** Lists are kept as JSON, so that screens can name their columns. */
+    private Map<String, String> printable(Map<String, @Nullable Object> facts, @Nullable LocalDate event) {
         Map<String, String> texts = new TreeMap<>();
-        facts.forEach((key, value) -> texts.put(key, value == null ? "" : value.toString()));
+        facts.forEach((key, value) -> texts.put(key, text(value)));
         texts.put("event_date", event == null ? "" : event.toString());
         return texts;
+    }
+
+    private String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Collection<?> list ? json.writeValueAsString(list) : value.toString();
     }
 
     private static ClaimLine line(

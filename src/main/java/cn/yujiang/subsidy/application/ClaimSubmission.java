@@ -20,9 +20,13 @@ import cn.yujiang.training.CohortDirectory;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -116,7 +120,7 @@ class ClaimSubmission {
         freeze(claim, result.lines());
         workflow.move(claim, ClaimAction.SUBMIT, null);
         claims.saveAndFlush(claim);
-        return java.util.Objects.requireNonNull(claim.claimNo());
+        return Objects.requireNonNull(claim.claimNo());
     }
 
     private void refuseIncomplete(Cohort cohort, ClaimCalculator.Result result) {
@@ -196,33 +200,41 @@ class ClaimSubmission {
         }
         Map<Integer, FrozenLine> before = byPosition(versions.get(versions.size() - 2));
         Map<Integer, FrozenLine> after = byPosition(versions.getLast());
-        var differences = new ArrayList<Claims.Difference>();
-        after.forEach((position, line) -> {
-            String old = describe(before.get(position));
-            if (!old.equals(describe(line))) {
-                differences.add(new Claims.Difference(position, line.name, old, describe(line)));
-            }
-        });
-        before.forEach((position, line) -> {
-            if (!after.containsKey(position)) {
-                differences.add(new Claims.Difference(position, line.name, describe(line), ""));
-            }
-        });
-        return List.copyOf(differences);
+        var positions = new TreeSet<>(before.keySet());
+        positions.addAll(after.keySet());
+        return positions.stream()
+                .map(position -> difference(position, before.get(position), after.get(position)))
+                .filter(difference -> !difference.changes().isEmpty())
+                .toList();
+    }
+
+    private static Claims.Difference difference(int position, @Nullable FrozenLine before, @Nullable FrozenLine after) {
+        Map<String, String> old = values(before);
+        Map<String, String> now = values(after);
+        var keys = new LinkedHashSet<>(old.keySet());
+        keys.addAll(now.keySet());
+        List<Claims.Change> changes = keys.stream()
+                .map(key -> new Claims.Change(key, old.getOrDefault(key, ""), now.getOrDefault(key, "")))
+                .filter(change -> !change.before().equals(change.after()))
+                .toList();
+        FrozenLine named = after == null ? Objects.requireNonNull(before) : after;
+        return new Claims.Difference(position, named.name, changes);
+    }
+
+    private static Map<String, String> values(@Nullable FrozenLine line) {
+        if (line == null) {
+            return Map.of();
+        }
+        var values = new LinkedHashMap<String, String>();
+        values.put(Claims.Change.AMOUNT, line.amount == null ? "" : line.amount);
+        values.put(Claims.Change.REASON, line.reason == null ? "" : line.reason);
+        values.putAll(new TreeMap<>(line.facts));
+        return values;
     }
 
     private Map<Integer, FrozenLine> byPosition(String content) {
-        var lines = new java.util.TreeMap<Integer, FrozenLine>();
+        var lines = new TreeMap<Integer, FrozenLine>();
         json.readValue(content, FROZEN).forEach(line -> lines.put(line.position, line));
         return lines;
-    }
-
-    private static String describe(@Nullable FrozenLine line) {
-        if (line == null) {
-            return "";
-        }
-        var facts = new HashMap<>(line.facts);
-        return line.name + " " + line.maskedId + " " + line.amount + " " + line.summary
-                + (line.reason == null ? "" : " " + line.reason) + " " + new java.util.TreeMap<>(facts);
     }
 }

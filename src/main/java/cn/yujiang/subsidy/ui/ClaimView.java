@@ -3,6 +3,7 @@ package cn.yujiang.subsidy.ui;
 import cn.yujiang.audit.AuditTrail;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RmbUppercase;
 import cn.yujiang.subsidy.Claim;
@@ -27,6 +28,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +95,8 @@ final class ClaimView extends Main implements BeforeEnterObserver, HasDynamicTit
         add(facts(loaded));
         var differences = claims.differences(loaded.id());
         if (!differences.isEmpty()) {
-            add(new H2(getTranslation("claim.differences")), new DifferenceList(differences));
+            var facts = policies.rule(loaded.ruleId()).map(RuleInfo::facts).orElse(List.of());
+            add(new H2(getTranslation("claim.differences")), new DifferenceList(differences, facts));
         }
         var objections = notices.objections(loaded.id());
         if (!objections.isEmpty()) {

@@ -40,8 +40,8 @@ final class TraceDialog extends Dialog {
         policies.rule(claim.ruleId()).ifPresent(rule -> {
             for (FactInfo fact : rule.facts()) {
                 String value = line.facts().getOrDefault(fact.key(), "");
-                if (!value.startsWith("[")) {
-                    facts.with(fact.name(), value);
+                if (!value.isEmpty()) {
+                    facts.with(fact.name(), FactText.of(fact, value));
                 }
             }
         });
