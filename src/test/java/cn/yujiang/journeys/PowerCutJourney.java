@@ -2,18 +2,15 @@ package cn.yujiang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.yujiang.shared.ResidentId;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -133,36 +130,12 @@ class PowerCutJourney {
         clerk.open("cohorts").follow(DRAFT).follow("花名册").sees("导入花名册").click("导入花名册");
         clerk.page()
                 .locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("roster.xlsx", "application/octet-stream", workbook(series)));
+                .setInputFiles(new FilePayload("roster.xlsx", "application/octet-stream", PeopleWorkbook.of(series, ROWS)));
         clerk.page().locator("#import-summary").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         clerk.sees("5,000 行合格，0 行有问题");
         return clerk.page()
                 .locator("vaadin-dialog vaadin-button[theme~=primary]")
                 .last();
-    }
-
-    private static byte[] workbook(int series) throws IOException {
-        var out = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(out, "Test", null);
-                var sheet = workbook.newWorksheet("学员")) {
-            String[] headers = {"姓名", "身份证号", "人员类别", "联系电话", "银行卡号"};
-            for (int column = 0; column < headers.length; column++) {
-                sheet.value(0, column, headers[column]);
-            }
-            for (int row = 1; row <= ROWS; row++) {
-                sheet.value(row, 0, "演示学员");
-                sheet.value(row, 1, residentId(series, row));
-                sheet.value(row, 2, "脱贫劳动力");
-                sheet.value(row, 3, "199%08d".formatted(1_000_000 * (series + 1) + row));
-                sheet.value(row, 4, PlantedNumbers.card(1_000_000 * (series + 1) + row));
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static String residentId(int series, int row) {
-        String digits = "14099%d%04d0101%03d".formatted(series, 1980 + row / 999, row % 999 + 1);
-        return digits + ResidentId.checkCharacter(digits);
     }
 
     private Books books() {

@@ -31,7 +31,7 @@ final class DifferenceList extends Div {
 
     private Div row(Claims.Difference difference, Claims.Change change) {
         var who = new Span(difference.position() + " " + difference.name());
-        who.addClassName("yj-who");
+        who.addClassName("yj-person");
         var what = new Span(label(change.what()));
         what.addClassName("yj-what");
         var before = new Span(value(change.what(), change.before()));

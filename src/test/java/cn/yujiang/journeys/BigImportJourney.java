@@ -1,0 +1,76 @@
+package cn.yujiang.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+
+/** A class of usual size and an office's whole year through the same dialog; how long each took stands in the report. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class BigImportJourney {
+
+    private static final String DRAFT = "电工五级1班（草稿）";
+    private static final double LONG = 120_000;
+
+    private Playwright playwright;
+    private Browser browser;
+    private RunningServer server;
+
+    @BeforeAll
+    void start() throws Exception {
+        playwright = Browsers.playwright();
+        browser = Browsers.chromium(playwright);
+        server = RunningServer.start("big-import", Map.of());
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+        playwright.close();
+    }
+
+    @Test
+    void twoHundredAndTenThousand(TestReporter reporter) throws IOException {
+        try (var clerk = Desk.desktop(server, browser, "jigou")) {
+            clerk.open("cohorts").follow(DRAFT).follow("花名册").sees("导入花名册");
+            reporter.publishEntry("200 rows", importRows(clerk, 1, 200).toString());
+            clerk.sees("208");
+            reporter.publishEntry("10,000 rows", importRows(clerk, 2, 10_000).toString());
+            clerk.sees("10,208");
+        }
+    }
+
+    /** @return time from choosing the file to the end, with the click in between */
+    private static Duration importRows(Desk clerk, int series, int rows) throws IOException {
+        byte[] workbook = PeopleWorkbook.of(series, rows);
+        clerk.click("导入花名册");
+        long start = System.nanoTime();
+        clerk.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("roster.xlsx", "application/octet-stream", workbook));
+        Locator summary = clerk.page().locator("#import-summary");
+        if (rows > 1000) {
+            clerk.page().locator(".yj-progress vaadin-progress-bar").waitFor();
+            clerk.picture("06-roster-import-progress");
+        }
+        summary.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+        assertThat(summary.textContent()).contains("%,d 行合格，0 行有问题".formatted(rows));
+        clerk.page().locator("vaadin-dialog vaadin-button[theme~=primary]").last().click();
+        clerk.page().locator("#import-done").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+        Duration taken = Duration.ofNanos(System.nanoTime() - start);
+        clerk.click("关闭");
+        return taken;
+    }
+}
