@@ -1,17 +1,36 @@
 package cn.yujiang.policy;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
- * An input of a rule: its key, its Chinese name, type with unit, and meaning.
+ * An input of a rule as people see it.
  *
- * @param columns of a list: key and Chinese name of each column in the order of the pack; empty for a single value
+ * @param type type with unit as in the pack: a unit such as 课时, or 日期, 年月, 布尔, 枚举, 代码, 列表
+ * @param optional the rule can do without it
+ * @param values to choose from when the type is 枚举
+ * @param open other values than these may be given
+ * @param columns of a list; one column with an empty key when the list holds plain values
  */
 public record FactInfo(
-        String key, String name, String type, String meaning, boolean optional, Map<String, String> columns) {
+        String key,
+        String name,
+        String english,
+        String type,
+        String meaning,
+        boolean optional,
+        List<String> values,
+        boolean open,
+        List<FactInfo> columns) {
     public FactInfo {
-        columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+        values = List.copyOf(values);
+        columns = List.copyOf(columns);
+    }
+
+    /** Its name in the language of the screen; the key where a pack gives no English name. */
+    public String nameIn(java.util.Locale locale) {
+        if (!locale.getLanguage().equals("en")) {
+            return name;
+        }
+        return english.isEmpty() ? key : english;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param divisions division codes it is written for; it also holds in the divisions below them
  * @param formulas definitions and amount as text, in order, for the policy page
+ * @param outputs further results: key and formula, in the order of the pack
  * @param evidence documents the bureau asks for
  */
 public record RuleInfo(
@@ -28,7 +29,8 @@ public record RuleInfo(
         List<FactInfo> facts,
         List<ParameterInfo> parameters,
         List<Interpretation> interpretations,
-        Map<String, String> formulas) {
+        Map<String, String> formulas,
+        Map<String, String> outputs) {
 
     /** An open question of the text: how it is read now and how else it could be read. */
     public record Interpretation(String question, String parameterKey, String chosen, List<Alternative> alternatives) {
@@ -59,6 +61,7 @@ public record RuleInfo(
         parameters = List.copyOf(parameters);
         interpretations = List.copyOf(interpretations);
         formulas = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(formulas));
+        outputs = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(outputs));
     }
 
     public Optional<ParameterInfo> parameter(String key) {

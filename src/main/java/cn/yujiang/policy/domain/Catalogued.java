@@ -24,6 +24,8 @@ final class Catalogued {
         if (rule.amount() != null) {
             formulas.put("金额", rule.amount().text());
         }
+        var outputs = new LinkedHashMap<String, String>();
+        rule.outputs().forEach(output -> outputs.put(output.key(), output.formula().text()));
         return new RuleInfo(
                 rule.id(),
                 pack.id(),
@@ -43,13 +45,21 @@ final class Catalogued {
                         .map(Catalogued::parameter)
                         .toList(),
                 rule.interpretations(),
-                formulas);
+                formulas,
+                outputs);
     }
 
     private static FactInfo fact(PackSource.Fact fact) {
-        var columns = new LinkedHashMap<String, String>();
-        fact.columns().forEach(column -> columns.put(column.key(), column.name()));
-        return new FactInfo(fact.key(), fact.name(), fact.type(), fact.meaning(), fact.optional(), columns);
+        return new FactInfo(
+                fact.key(),
+                fact.name(),
+                fact.english(),
+                fact.type(),
+                fact.meaning(),
+                fact.optional(),
+                fact.values().stream().toList(),
+                fact.open(),
+                fact.columns().stream().map(Catalogued::fact).toList());
     }
 
     static ParameterInfo parameter(CompiledRule.Parameter parameter) {

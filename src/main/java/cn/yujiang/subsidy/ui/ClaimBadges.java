@@ -1,6 +1,7 @@
 package cn.yujiang.subsidy.ui;
 
 import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.ui.AssessmentBadge;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.ui.StatusBadge;
 import cn.yujiang.ui.Tone;
@@ -26,13 +27,6 @@ final class ClaimBadges {
     }
 
     static StatusBadge of(AssessmentStatus status) {
-        Tone tone =
-                switch (status) {
-                    case OK -> Tone.GOOD;
-                    case OK_CAPPED, MANUAL_REVIEW -> Tone.WARN;
-                    case MISSING_INPUT, INVALID_INPUT, CONFIG_REQUIRED -> Tone.BAD;
-                    default -> Tone.NEUTRAL;
-                };
-        return new StatusBadge(UI.getCurrent().getTranslation("assessmentStatus." + status), tone);
+        return AssessmentBadge.of(status);
     }
 }

@@ -32,9 +32,9 @@ final class FactText {
         if (!(row instanceof Map<?, ?> columns)) {
             return word(String.valueOf(row));
         }
-        return fact.columns().entrySet().stream()
-                .filter(column -> columns.get(column.getKey()) != null)
-                .map(column -> column.getValue() + " " + word(String.valueOf(columns.get(column.getKey()))))
+        return fact.columns().stream()
+                .filter(column -> columns.get(column.key()) != null)
+                .map(column -> column.name() + " " + word(String.valueOf(columns.get(column.key()))))
                 .collect(Collectors.joining("，"));
     }
 

@@ -2,8 +2,8 @@ package cn.yujiang.subsidy.ui;
 
 import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.PolicyCatalogue;
-import cn.yujiang.policy.TraceStep;
-import cn.yujiang.shared.Citation;
+import cn.yujiang.policy.ui.TraceSteps;
+
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.ui.Amounts;
@@ -11,12 +11,8 @@ import cn.yujiang.ui.Facts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serial;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** How a line came to its amount: the facts used, every step with its numbers, and the words of the paper behind it. */
 final class TraceDialog extends Dialog {
@@ -29,9 +25,9 @@ final class TraceDialog extends Dialog {
         setWidth("min(52rem, 96vw)");
         add(ClaimBadges.of(line.status()), new Paragraph(line.summary()));
         add(new H3(getTranslation("claim.trace.facts")), facts(line, claim, policies));
-        add(new H3(getTranslation("claim.trace.steps")), steps(line.trace(), null));
+        add(new H3(getTranslation("claim.trace.steps")), new TraceSteps(line.trace()));
         policies.rule(claim.ruleId())
-                .ifPresent(rule -> add(new H3(getTranslation("claim.basis")), cite(rule.citation())));
+                .ifPresent(rule -> add(new H3(getTranslation("claim.basis")), TraceSteps.quotation(rule.citation())));
         getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
     }
 
@@ -46,32 +42,5 @@ final class TraceDialog extends Dialog {
             }
         });
         return facts;
-    }
-
-    /** A clause is quoted where it first applies, not again at every step that rests on it. */
-    private OrderedList steps(List<TraceStep> steps, @Nullable Citation quoted) {
-        Citation last = quoted;
-        boolean english = getLocale().getLanguage().equals("en");
-        var list = new OrderedList();
-        list.addClassName("yj-trace");
-        for (TraceStep step : steps) {
-            var item = new ListItem(english ? step.en() : step.zh());
-            Citation citation = step.citation();
-            if (citation != null && !citation.equals(last)) {
-                item.add(cite(citation));
-                last = citation;
-            }
-            if (!step.parts().isEmpty()) {
-                item.add(steps(step.parts(), last));
-            }
-            list.add(item);
-        }
-        return list;
-    }
-
-    private static Paragraph cite(Citation citation) {
-        var quote = new Paragraph(citation.documentNo() + " " + citation.article() + " “" + citation.quote() + "”");
-        quote.addClassName("yj-cite");
-        return quote;
     }
 }

@@ -1,0 +1,105 @@
+package cn.yujiang.policy.ui;
+
+import cn.yujiang.policy.FactInfo;
+import cn.yujiang.ui.Dates;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The field for one fact, made from its type in the pack. An empty field is a missing fact, never a zero; what is typed goes to the
+ * engine as it is, which alone judges it.
+ *
+ * @param value what the engine gets; null when nothing was entered
+ */
+record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> value) {
+
+    private static final String EXAMPLE_MONTH = "yyyy-MM";
+
+    static FactField of(FactInfo fact, Locale locale) {
+        FactField field =
+                switch (fact.type()) {
+                    case "列表" -> list(fact, locale);
+                    case "布尔" -> truth(fact);
+                    case "日期" -> day(fact);
+                    case "枚举" -> choice(fact);
+                    default -> text(fact);
+                };
+        String label = fact.nameIn(locale);
+        switch (field.component) {
+            case Select<?> select -> select.setLabel(label);
+            case ComboBox<?> box -> box.setLabel(label);
+            case DatePicker picker -> picker.setLabel(label);
+            case TextField box -> box.setLabel(label);
+            default -> {}
+        }
+        return field;
+    }
+
+    private static FactField list(FactInfo fact, Locale locale) {
+        var rows = new FactRows(fact, locale);
+        return new FactField(fact, rows, rows::values);
+    }
+
+    private static FactField truth(FactInfo fact) {
+        var select = new Select<Boolean>();
+        select.setItems(true, false);
+        select.setEmptySelectionAllowed(true);
+        select.setItemLabelGenerator(
+                value -> value == null ? "" : select.getTranslation(value ? "ui.yes" : "ui.no"));
+        select.setHelperText(fact.meaning());
+        return new FactField(fact, select, select::getValue);
+    }
+
+    private static FactField day(FactInfo fact) {
+        DatePicker picker = Dates.picker();
+        picker.setHelperText(fact.meaning());
+        picker.setClearButtonVisible(true);
+        return new FactField(fact, picker, picker::getValue);
+    }
+
+    private static FactField choice(FactInfo fact) {
+        var box = new ComboBox<String>();
+        box.setItems(fact.values());
+        box.setAllowCustomValue(fact.open());
+        box.addCustomValueSetListener(custom -> box.setValue(custom.getDetail()));
+        box.setClearButtonVisible(true);
+        box.setHelperText(fact.meaning());
+        return new FactField(fact, box, box::getValue);
+    }
+
+    private static FactField text(FactInfo fact) {
+        var field = new TextField();
+        boolean unit = !fact.type().equals("代码") && !fact.type().equals("年月");
+        if (unit) {
+            field.setSuffixComponent(new Span(fact.type().equals("金额") ? "元" : fact.type()));
+        }
+        if (fact.type().equals("年月")) {
+            field.setPlaceholder(EXAMPLE_MONTH);
+        }
+        field.setHelperText(fact.meaning());
+        return new FactField(
+                fact, field, () -> field.getValue().isBlank() ? null : field.getValue().strip());
+    }
+
+    /** Marks the field the answer complains about. */
+    void blame(String message) {
+        if (component instanceof HasValidation validation) {
+            validation.setErrorMessage(message);
+            validation.setInvalid(true);
+        }
+    }
+
+    void clear() {
+        if (component instanceof HasValidation validation) {
+            validation.setInvalid(false);
+        }
+    }
+}
