@@ -11,5 +11,11 @@ public enum EventDateKind {
     DEPARTURE,
     REGISTRATION,
     ADVANCE_APPROVAL,
+    HIRE,
+    CONTRACT,
+    CONTRIBUTION_MONTH,
+    APPLICATION,
+    ENTITLEMENT_END,
+    REPORT,
     NONE
 }

@@ -218,6 +218,10 @@ public final class Evaluator {
                                 day(d.first()).withDayOfMonth(1),
                                 day(d.second()).withDayOfMonth(1))),
                         Dimension.MONTHS);
+            case PERIOD_END ->
+                new Value.Day(CalendarPeriod.of(((Node.Constant) d.second()).code())
+                        .orElseThrow()
+                        .lastDay(day(d.first())));
             case AGE ->
                 new Value.Quantity(
                         Rational.of(

@@ -205,6 +205,14 @@ public final class Explainer {
             case MONTHS_AFTER -> language == Language.ZH ? first + " 之后 " + second : second + " after " + first;
             case MONTH_NUMBER ->
                 language == Language.ZH ? first + " 至 " + second + " 的月数" : "months from " + first + " to " + second;
+            case PERIOD_END -> {
+                String period = CalendarPeriod.of(((Node.Constant) d.second()).code())
+                        .map(kind -> kind.word(language))
+                        .orElse(second);
+                yield language == Language.ZH
+                        ? first + " 所在" + period + "的末日"
+                        : "last day of the " + period + " of " + first;
+            }
             case AGE ->
                 language == Language.ZH ? first + " 出生，至 " + second + " 的周岁" : "born " + first + ", age on " + second;
         };

@@ -111,7 +111,9 @@ public sealed interface Node {
     enum DateKind {
         MONTHS_AFTER("月后"),
         MONTH_NUMBER("月差"),
-        AGE("周岁");
+        AGE("周岁"),
+        /** Its second part is the constant naming the period. */
+        PERIOD_END("期末");
 
         private final String word;
 

@@ -212,6 +212,9 @@ public final class TypeChecker {
 
     private Type date(Node.DateCall d) {
         day(d.first());
+        if (d.kind() == Node.DateKind.PERIOD_END) {
+            return periodEnd(d.second());
+        }
         if (d.kind() == Node.DateKind.MONTHS_AFTER) {
             Type.Quantity months = quantity(d.second());
             if (!months.dimension().equals(Dimension.MONTHS) || months.grain() == null) {
@@ -221,6 +224,13 @@ public final class TypeChecker {
         }
         day(d.second());
         return Type.Quantity.stored(d.kind() == Node.DateKind.AGE ? Dimension.AGE : Dimension.MONTHS);
+    }
+
+    private static Type periodEnd(Node period) {
+        if (period instanceof Node.Constant c && CalendarPeriod.of(c.code()).isPresent()) {
+            return Type.DAY;
+        }
+        throw wrong(period, "“期末”要写明哪一种期", "写成 期末(日期, 「旬」)，可用：「旬」「半月」「月」「季」「年」");
     }
 
     private void day(Node node) {

@@ -67,6 +67,13 @@ class LanguageTest {
                 "合计(筛选(list | ",
                 "月后(day, 3月) | 2020-02-29",
                 "月差(day, 月后(day, 14月)) | 14 个月",
+                "期末(day, 「旬」) | 2019-11-30",
+                "期末(月后(day, 3月), 「旬」) | 2020-02-29",
+                "期末(月后(day, 3月), 「半月」) | 2020-02-29",
+                "期末(月后(day, 2月), 「月」) | 2020-01-31",
+                "期末(月后(day, 3月), 「季」) | 2020-03-31",
+                "期末(day, 「季」) | 2019-12-31",
+                "期末(day, 「年」) | 2019-12-31",
                 "存在(list, x 超过 200元) 且 非 全部(list, x 超过 200元) | 是",
                 "去重(list, k) | 2 项",
                 "前若干(list, 2) | 2 项",
@@ -79,6 +86,16 @@ class LanguageTest {
         } else {
             assertThat(evaluate(formula).text(Language.ZH)).isEqualTo(expected);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"「周」", "day", "3天"})
+    void aPeriodIsOneOfTheNamedOnes(String period) {
+        assertThatThrownBy(() -> evaluate("期末(day, " + period + ")"))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("要写明哪一种期")
+                .hasMessageContaining("「旬」「半月」「月」「季」「年」");
+        assertThatThrownBy(() -> evaluate("期末(n, 「旬」)")).hasMessageContaining("此处要日期");
     }
 
     @Test

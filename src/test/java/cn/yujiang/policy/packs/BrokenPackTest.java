@@ -132,6 +132,18 @@ class BrokenPackTest {
         assertThat(PackFolders.checkText(GOOD, "pack.yaml")).isEmpty();
     }
 
+    /** A value in 元 may stand in the paper in 万元, but 10万 does not stand in 110万. */
+    @Test
+    void tensOfThousandsAreReadInTheQuotation() {
+        String wan = GOOD.replace("总额不高于500元", "总额不高于110万元");
+
+        assertThat(PackFolders.checkText(wan.replace("value: 500元", "value: 1100000元"), "pack.yaml"))
+                .isEmpty();
+        assertThat(PackFolders.checkText(wan.replace("value: 500元", "value: 100000元"), "pack.yaml"))
+                .extracting(PackFinding::code)
+                .containsExactly("NUMBER_NOT_IN_QUOTE");
+    }
+
     @ParameterizedTest
     @MethodSource("broken")
     void everyMistakeIsNamedWithPlaceCauseAndRemedy(Broken broken) {
