@@ -27,6 +27,7 @@ final class Catalogued {
         return new RuleInfo(
                 rule.id(),
                 pack.id(),
+                rule.family(),
                 rule.title(),
                 rule.english(),
                 rule.payee(),

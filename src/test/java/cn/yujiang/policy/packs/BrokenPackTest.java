@@ -57,6 +57,14 @@ class BrokenPackTest {
         return new Broken(code, message, "封顶(天数 × 标准, 上限)", formula);
     }
 
+    private static Broken statement(String code, String message, String parts) {
+        return new Broken(
+                code,
+                message,
+                "rules:",
+                "statements:\n  - {title: 条文, english: statement, article: 一, " + parts + "}\nrules:");
+    }
+
     static List<Broken> broken() {
         return List.of(
                 new Broken("YAML_ANCHOR", "锚点", "pack: T", "pack: &a T"),
@@ -107,6 +115,10 @@ class BrokenPackTest {
                         "    amount: \"封顶(天数 × 标准, 上限)\"\n",
                         "    amount: \"封顶(天数 × 标准, 上限)\"\nexamples:\n  - {id: e, rule: T-1, clause: 九,"
                                 + " inputs: {days: \"3\", kind: 甲}, expected: {amount: \"300.00\"}}\n"),
+                statement("QUOTE_NOT_VERBATIM", "原文不一致", "id: S, quote: 给予奖励"),
+                statement("DUPLICATE_RULE", "编号 T-1 重复", "id: T-1, quote: 给予补贴"),
+                statement("NO_CITATION", "止期没有出处", "id: S, quote: 给予补贴, valid: {to: \"2020-01-01\"}"),
+                statement("UNKNOWN_KEY", "没有键“amount”", "id: S, quote: 给予补贴, amount: 100元"),
                 amount("FORMULA", "嵌套太深", "(".repeat(60) + "上限" + ")".repeat(60)),
                 amount("FORMULA", "没有名为“天树”", "天树 × 标准"),
                 amount("FORMULA", "单位不同", "天数 × 标准 + 天数"),
