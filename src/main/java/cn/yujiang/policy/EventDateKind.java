@@ -17,5 +17,7 @@ public enum EventDateKind {
     APPLICATION,
     ENTITLEMENT_END,
     REPORT,
+    DECISION,
+    TRAINING_START,
     NONE
 }

@@ -202,7 +202,11 @@ public final class Explainer {
         String first = show(d.first());
         String second = show(d.second());
         return switch (d.kind()) {
-            case MONTHS_AFTER -> language == Language.ZH ? first + " 之后 " + second : second + " after " + first;
+            case MONTHS_AFTER, DAYS_AFTER ->
+                language == Language.ZH ? first + " 之后 " + second : second + " after " + first;
+            case MOMENT -> first + " " + second;
+            case DAY_NUMBER ->
+                language == Language.ZH ? first + " 至 " + second + " 的天数" : "days from " + first + " to " + second;
             case MONTH_NUMBER ->
                 language == Language.ZH ? first + " 至 " + second + " 的月数" : "months from " + first + " to " + second;
             case PERIOD_END -> {

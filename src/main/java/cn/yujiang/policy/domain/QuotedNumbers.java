@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds the numbers of a parameter in its quotation, written with Arabic or Chinese numerals. */
 final class QuotedNumbers {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?%?");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?(?:%|个百分点)?");
     private static final String NUMERALS = "零一二三四五六七八九";
 
     private QuotedNumbers() {}
@@ -53,8 +53,8 @@ final class QuotedNumbers {
     }
 
     private static String plain(String number) {
-        boolean percent = number.endsWith("%");
-        String digits = percent ? number.substring(0, number.length() - 1) : number;
+        boolean percent = number.endsWith("%") || number.endsWith("个百分点");
+        String digits = number.replaceAll("[^\\d.]", "");
         String stripped = new java.math.BigDecimal(digits).stripTrailingZeros().toPlainString();
         return percent ? stripped + "%" : stripped;
     }

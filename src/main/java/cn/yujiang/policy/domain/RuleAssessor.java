@@ -9,7 +9,6 @@ import cn.yujiang.policy.Validity;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -72,7 +71,7 @@ public final class RuleAssessor {
         AssessmentStatus period = period(event);
         if (!period.isOk()) {
             trace.add(RuleTracer.blocked(period, EVENT_DATE));
-            return answer(period, nothing(period), null, EVENT_DATE, Map.of());
+            return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
         }
         values.putAll(parameters.resolve(event));
         return decide(new Environment(values, rule.definitions()));
@@ -162,11 +161,15 @@ public final class RuleAssessor {
             if (!met) {
                 tracer.unchecked(i + 1).ifPresent(trace::add);
                 return answer(
-                        condition.status(), nothing(condition.status()), condition.reason(), null, outputs(env, true));
+                        condition.status(),
+                        nothing(condition.status()),
+                        condition.reason(),
+                        null,
+                        Outputs.refused(rule, env, condition.status()));
             }
         }
         Money amount = rule.amount() == null ? null : money(env, rule.amount());
-        Map<String, Object> outputs = outputs(env, false);
+        Map<String, Object> outputs = Outputs.granted(rule, env);
         if (rule.amount() != null) {
             trace.add(tracer.amount(rule.amount()));
         } else {
@@ -186,34 +189,6 @@ public final class RuleAssessor {
     private static Money money(Environment env, Node node) {
         Value.Quantity amount = (Value.Quantity) Evaluator.evaluate(node, env);
         return Money.ofFen(amount.number().times(FEN_PER_YUAN).toLongExact());
-    }
-
-    private Map<String, Object> outputs(Environment env, boolean refused) {
-        Map<String, Object> outputs = new LinkedHashMap<>();
-        for (CompiledRule.Output output : rule.outputs()) {
-            if (!refused || output.always()) {
-                outputs.put(output.key(), plain(Evaluator.evaluate(output.node(), env)));
-            }
-        }
-        return outputs;
-    }
-
-    /** Whole units as Integer, money and class hours as decimal text, truths as Boolean, the rest as text. */
-    private static Object plain(Value value) {
-        return switch (value) {
-            case Value.Truth t -> t.holds();
-            case Value.Quantity q
-            when q.dimension().isMoney() ->
-                q.number().toDecimal(2, RoundingMode.UNNECESSARY).toPlainString();
-            case Value.Quantity q
-            when q.dimension().grain().equals(Rational.ONE) ->
-                Math.toIntExact(q.number().toLongExact());
-            case Value.Quantity q -> {
-                String text = q.number().toText();
-                yield text.contains(".") ? text : text + ".0";
-            }
-            default -> value.text(Language.ZH);
-        };
     }
 
     /** A table look-up complains about the Chinese name; people and callers know the parameter by its key. */
