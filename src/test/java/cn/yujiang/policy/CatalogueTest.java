@@ -31,8 +31,12 @@ class CatalogueTest {
         assertThat(rules("140902", "2022-06-01"))
                 .contains("XZ2022-2.3.1-training")
                 .noneMatch(id -> id.startsWith("GY"));
-        assertThat(rules("140902", "2022-05-18")).isEmpty();
-        assertThat(rules("520181", "2020-04-01")).hasSize(6).allMatch(id -> id.startsWith("GY2020-2.8."));
+        assertThat(rules("140902", "2022-05-18")).noneMatch(id -> id.startsWith("XZ2022"));
+        assertThat(rules("520181", "2020-04-01"))
+                .allMatch(id -> id.startsWith("GY2020-2."))
+                .contains("GY2020-2.5-absorb")
+                .filteredOn(id -> id.startsWith("GY2020-2.8."))
+                .hasSize(6);
         assertThat(rules("520102", "2020-04-01")).isEmpty();
     }
 

@@ -39,7 +39,7 @@ class FactVocabularyTest {
     void onlyRulesAClassCanAnswerAreOffered() {
         PolicyCatalogue catalogue = PolicyEngine.load(Path.of("policies")).catalogue();
 
-        assertThat(Stream.of("140902", "520121", "130506")
+        assertThat(Stream.of("140902", "520121", "130506", "370405")
                         .flatMap(division -> catalogue.rules(division).stream())
                         .filter(rule -> rule.payee() != PayeeKind.NONE)
                         .filter(FactVocabulary::answers)
@@ -48,6 +48,7 @@ class FactVocabularyTest {
                         "XZ2022-2.3.1-living",
                         "XZ2022-2.3.1-training",
                         "XZ2022-2.3.1-eval",
+                        "XZ2022-2.3.1-reloc-transport",
                         "GY2020-2.8.1-prejob",
                         "GY2020-2.8.2a-days",
                         "GY2020-2.8.2b-level",
