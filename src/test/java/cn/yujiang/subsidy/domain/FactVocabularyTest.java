@@ -48,7 +48,6 @@ class FactVocabularyTest {
                         "XZ2022-2.3.1-living",
                         "XZ2022-2.3.1-training",
                         "XZ2022-2.3.1-eval",
-                        "XZ2022-2.3.1-reloc-transport",
                         "GY2020-2.8.1-prejob",
                         "GY2020-2.8.2a-days",
                         "GY2020-2.8.2b-level",
