@@ -119,6 +119,15 @@ class BrokenPackTest {
                 statement("DUPLICATE_RULE", "编号 T-1 重复", "id: T-1, quote: 给予补贴"),
                 statement("NO_CITATION", "止期没有出处", "id: S, quote: 给予补贴, valid: {to: \"2020-01-01\"}"),
                 statement("UNKNOWN_KEY", "没有键“amount”", "id: S, quote: 给予补贴, amount: 100元"),
+                new Broken("FORMULA", "没有名为“符合条件”", "类别 = 「甲」, reason", "符合条件, reason"),
+                new Broken(
+                        "DUPLICATE_NAME",
+                        "“符合条件”是规则自身的结论",
+                        "[天数, 类别]",
+                        "[天数, 类别]\n    definitions: [{name: 符合条件, formula: 类别 = 「甲」}]"),
+                new Broken(
+                        "PARAMETER_VALUE", "参数不能是时刻", "type: 金额, value: 500元", "type: 时刻, value: 2020-01-01T00:00:00"),
+                new Broken("NUMBER_NOT_IN_QUOTE", "没有数字 80%", "type: 元/天, value: 100元/天", "type: 比例, value: 80%"),
                 amount("FORMULA", "嵌套太深", "(".repeat(60) + "上限" + ")".repeat(60)),
                 amount("FORMULA", "没有名为“天树”", "天树 × 标准"),
                 amount("FORMULA", "单位不同", "天数 × 标准 + 天数"),
