@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The answer to one case, with its explanation. A plain record: store it, print it, read it back.
  *
- * @param amount the amount; zero for a refusal; null when it is unknown or the rule has none
+ * @param amount the amount; zero for a refusal and outside the period; null when it is unknown or the rule has none
  * @param reason code of a refusal
  * @param field input or parameter the answer complains about
  * @param outputs further results by key: Integer, Boolean or decimal text

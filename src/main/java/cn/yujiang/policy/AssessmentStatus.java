@@ -19,8 +19,18 @@ public enum AssessmentStatus {
         return this == OK || this == OK_CAPPED;
     }
 
-    /** Decided against: the amount is zero. The others leave the amount open. */
+    /** Decided against: the amount is zero. */
     public boolean isRefusal() {
         return this == NOT_ELIGIBLE || this == DUPLICATE || this == EXCLUSIVE;
+    }
+
+    /** The event lies before or after the period of the rule: the amount is zero, another version may pay. */
+    public boolean isOutsidePeriod() {
+        return this == POLICY_EXPIRED || this == POLICY_NOT_STARTED;
+    }
+
+    /** Whether zero is the answer and not a stand-in for an amount nobody knows yet. */
+    public boolean paysNothing() {
+        return isRefusal() || isOutsidePeriod();
     }
 }

@@ -1,13 +1,20 @@
 package cn.yujiang.policy;
 
+import cn.yujiang.shared.Citation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A pack: the paper, its articles word for word, and the ids of its rules. */
+/** A pack: the paper, its articles word for word, what it states without computing anything, and the ids of its rules. */
 public record PackInfo(
-        String id, String version, String hash, Document document, Map<String, String> articles, List<String> rules) {
+        String id,
+        String version,
+        String hash,
+        Document document,
+        Map<String, String> articles,
+        List<Statement> statements,
+        List<String> rules) {
 
     /**
      * The paper.
@@ -29,7 +36,17 @@ public record PackInfo(
         }
     }
 
+    /**
+     * A sentence that nothing is computed from: a duty, an aim, a period.
+     *
+     * @param titleZh what it is about, in a few words
+     * @param meaning what the product does about it, one sentence; blank when nothing
+     */
+    public record Statement(
+            String id, String titleZh, String titleEn, String meaning, Citation citation, Validity validity) {}
+
     public PackInfo {
+        statements = List.copyOf(statements);
         articles = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(articles));
         rules = List.copyOf(rules);
     }

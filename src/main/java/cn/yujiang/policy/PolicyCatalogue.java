@@ -15,6 +15,12 @@ public interface PolicyCatalogue {
 
     Optional<RuleInfo> rule(String id);
 
+    /** The rules of all papers that answer the same question, in the order of the packs; empty when there is no such family. */
+    List<RuleInfo> family(String name);
+
+    /** From when to when a rule or a statement of a paper holds; empty when no pack knows it. */
+    Optional<Validity> validity(String ruleOrStatement);
+
     Optional<PackInfo> pack(String id);
 
     List<PackInfo> packs();

@@ -4,10 +4,12 @@ import cn.yujiang.shared.Citation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule as the rest of the product sees it.
  *
+ * @param family name shared by rules of several papers that answer the same question, such as the loan ceilings; or null
  * @param divisions division codes it is written for; it also holds in the divisions below them
  * @param formulas definitions and amount as text, in order, for the policy page
  * @param outputs further results: key and formula, in the order of the pack
@@ -16,6 +18,7 @@ import java.util.Optional;
 public record RuleInfo(
         String id,
         String packId,
+        @Nullable String family,
         String titleZh,
         String titleEn,
         PayeeKind payee,

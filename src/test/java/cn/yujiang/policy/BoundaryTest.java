@@ -223,7 +223,7 @@ class BoundaryTest {
     void aPaperDoesNotHoldBeforeItsDay() {
         AssessmentRequest early =
                 new AssessmentRequest("XZ2022-2.3.1-training", LocalDate.of(2022, 5, 18), TRAINING, Map.of());
-        assertThat(brief(PolicyCases.ENGINE.assessor().assess(early))).isEqualTo("POLICY_NOT_STARTED event_date");
+        assertThat(brief(PolicyCases.ENGINE.assessor().assess(early))).isEqualTo("POLICY_NOT_STARTED 0.00 event_date");
     }
 
     @Test

@@ -9,12 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CatalogueTest {
 
@@ -31,8 +34,14 @@ class CatalogueTest {
         assertThat(rules("140902", "2022-06-01"))
                 .contains("XZ2022-2.3.1-training")
                 .noneMatch(id -> id.startsWith("GY"));
-        assertThat(rules("140902", "2022-05-18")).isEmpty();
-        assertThat(rules("520181", "2020-04-01")).hasSize(6).allMatch(id -> id.startsWith("GY2020-2.8."));
+        assertThat(rules("140902", "2022-05-18")).noneMatch(id -> id.startsWith("XZ2022"));
+        assertThat(rules("520181", "2020-04-01"))
+                .allMatch(id -> id.startsWith("GY2020-2."))
+                .contains("GY2020-2.5-absorb")
+                .filteredOn(id -> id.startsWith("GY2020-2.8."))
+                .hasSize(6);
+        assertThat(rules("370405", "2020-03-10")).contains("TZ2020-1-absorb").allMatch(id -> id.startsWith("TZ2020-"));
+        assertThat(rules("370405", "2020-03-11")).contains("TZ2020-7-trainee").doesNotContain("TZ2020-1-absorb");
         assertThat(rules("520102", "2020-04-01")).isEmpty();
     }
 
@@ -82,6 +91,45 @@ class CatalogueTest {
         assertThat(validity.contains(LocalDate.of(2020, 6, 30))).isTrue();
         assertThat(validity.contains(LocalDate.of(2020, 7, 1))).isFalse();
         assertThat(validity.nature()).isEqualTo("暂定");
+    }
+
+    /** A refusal is shown as its reason, never as a code. */
+    @ParameterizedTest
+    @ValueSource(strings = {"policy.properties", "policy_en.properties"})
+    void everyReasonHasItsText(String bundle) throws IOException {
+        Properties texts = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("src/main/resources/texts", bundle))) {
+            texts.load(reader);
+        }
+        try (Stream<Path> packs = Files.walk(Path.of("policies"))) {
+            Stream<String> reasons = packs.filter(Files::isRegularFile)
+                    .map(CatalogueTest::read)
+                    .flatMap(pack -> Pattern.compile("reason: ([A-Z][A-Z0-9_]+)")
+                            .matcher(pack)
+                            .results())
+                    .map(found -> found.group(1));
+            assertThat(reasons).hasSizeGreaterThan(60).allSatisfy(code -> assertThat(
+                            texts.getProperty("reason." + code))
+                    .as(code)
+                    .isNotBlank());
+        }
+    }
+
+    /** What a paper says without giving money stands in the catalogue, and what it promises without an amount waits for one. */
+    @ParameterizedTest
+    @CsvSource({"GY2020, 5, 7", "NH2020, 12, 17", "TZ2020, 12, 7"})
+    void statementsAndPromises(String id, int statements, long open) {
+        PackInfo pack = ENGINE.catalogue().pack(id).orElseThrow();
+
+        assertThat(pack.statements()).hasSizeGreaterThanOrEqualTo(statements).allSatisfy(statement -> {
+            assertThat(statement.titleEn()).isNotBlank();
+            assertThat(statement.meaning()).isNotBlank();
+        });
+        assertThat(pack.rules().stream()
+                        .map(rule -> ENGINE.catalogue().rule(rule).orElseThrow())
+                        .filter(rule -> rule.parameters().stream().anyMatch(p -> p.value() == null))
+                        .count())
+                .isEqualTo(open);
     }
 
     /** The papers themselves lie beside the checkout and are compared when they are there. */

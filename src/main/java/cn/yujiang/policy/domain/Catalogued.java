@@ -2,6 +2,7 @@ package cn.yujiang.policy.domain;
 
 import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.ParameterInfo;
+import cn.yujiang.policy.PolicyReference;
 import cn.yujiang.policy.RuleInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class Catalogued {
         return new RuleInfo(
                 rule.id(),
                 pack.id(),
+                rule.family(),
                 rule.title(),
                 rule.english(),
                 rule.payee(),
@@ -47,6 +49,17 @@ final class Catalogued {
                 rule.interpretations(),
                 formulas,
                 outputs);
+    }
+
+    static PolicyReference reference(PackSource pack, PackSource.Rule rule) {
+        return new PolicyReference(
+                pack.id(),
+                pack.document().number(),
+                pack.document().title(),
+                rule.citation().article(),
+                pack.version(),
+                pack.hash(),
+                RuleAssessor.ENGINE_VERSION);
     }
 
     private static FactInfo fact(PackSource.Fact fact) {

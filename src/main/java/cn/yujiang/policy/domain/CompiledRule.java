@@ -41,5 +41,6 @@ public record CompiledRule(
 
     public record Mark(Node when, AssessmentStatus status, String reason) {}
 
-    public record Output(String key, Node node, boolean always) {}
+    /** @param type says the unit, which the value of an empty sum does not know */
+    public record Output(String key, Node node, Type type, boolean always) {}
 }

@@ -2,6 +2,7 @@ package cn.yujiang.policy.domain;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,25 +18,28 @@ public record Dimension(Map<String, Integer> exponents) {
     public static final Dimension MONTHS = of("月");
     public static final Dimension AGE = of("岁");
 
-    private static final Map<String, String> ENGLISH = Map.of(
-            "元",
-            "yuan",
-            "天",
-            "days",
-            "课时",
-            "h",
-            "月",
-            "months",
-            "人",
-            "persons",
-            "年",
-            "years",
-            "岁",
-            "years of age",
-            "本",
-            "certificates",
-            "次",
-            "times");
+    public static final Dimension DAYS = of("天");
+    public static final Dimension CLOCK = of("时");
+
+    private static final Set<String> IN_HUNDREDTHS = Set.of("元", "课时", "百分点", "时");
+
+    private static final Map<String, String> ENGLISH = Map.ofEntries(
+            Map.entry("元", "yuan"),
+            Map.entry("天", "days"),
+            Map.entry("课时", "h"),
+            Map.entry("月", "months"),
+            Map.entry("人", "persons"),
+            Map.entry("万人", "ten thousand persons"),
+            Map.entry("户", "entities"),
+            Map.entry("年", "years"),
+            Map.entry("岁", "years of age"),
+            Map.entry("本", "certificates"),
+            Map.entry("次", "times"),
+            Map.entry("百分点", "percentage points"),
+            Map.entry("时", "o'clock"));
+
+    /** 万人 counts whole persons too. */
+    private static final Rational ONE_IN_TEN_THOUSAND = Rational.ONE.over(Rational.of(10_000));
 
     public Dimension {
         exponents = Map.copyOf(exponents);
@@ -81,9 +85,17 @@ public record Dimension(Map<String, Integer> exponents) {
         return equals(MONEY);
     }
 
-    /** The smallest amount that can be stored: a fen, a hundredth of a class hour, otherwise one whole. */
+    /** The smallest amount that can be stored: a fen, a hundredth of an hour or point, a person, otherwise one whole. */
     public Rational grain() {
-        return exponents.containsKey("元") || exponents.containsKey("课时") ? Rational.HUNDREDTH : Rational.ONE;
+        if (exponents.containsKey("万人")) {
+            return ONE_IN_TEN_THOUSAND;
+        }
+        return exponents.keySet().stream().anyMatch(IN_HUNDREDTHS::contains) ? Rational.HUNDREDTH : Rational.ONE;
+    }
+
+    /** Money, or money per something. */
+    public boolean countsMoney() {
+        return exponents.getOrDefault("元", 0) > 0;
     }
 
     /** The unit to print after a number; a rate prints only its 元. */

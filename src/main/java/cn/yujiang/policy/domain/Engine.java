@@ -10,6 +10,7 @@ import cn.yujiang.policy.PayeeKind;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.PolicyEngine;
 import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.policy.Validity;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import java.math.BigDecimal;
@@ -92,6 +93,23 @@ public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, Ho
     @Override
     public Optional<RuleInfo> rule(String id) {
         return Optional.ofNullable(rules.get(id)).map(CompiledRule::info);
+    }
+
+    @Override
+    public List<RuleInfo> family(String name) {
+        return rules.values().stream()
+                .map(CompiledRule::info)
+                .filter(rule -> name.equals(rule.family()))
+                .toList();
+    }
+
+    @Override
+    public Optional<Validity> validity(String ruleOrStatement) {
+        return rule(ruleOrStatement).map(RuleInfo::validity).or(() -> packs().stream()
+                .flatMap(pack -> pack.statements().stream())
+                .filter(statement -> statement.id().equals(ruleOrStatement))
+                .map(PackInfo.Statement::validity)
+                .findFirst());
     }
 
     @Override

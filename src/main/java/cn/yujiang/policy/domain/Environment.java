@@ -10,6 +10,9 @@ import java.util.Map;
 /** Values of one case. Definitions are evaluated when first asked for and once only; hits of caps are written down. */
 public final class Environment {
 
+    /** What an output calls the answer of its own rule: whether the case meets every condition. */
+    static final String VERDICT = "符合条件";
+
     /** A cap or floor that really cut something. */
     public record Hit(Node.LimitKind kind, Value before, Value after) {}
 
@@ -26,6 +29,11 @@ public final class Environment {
 
     public List<Hit> hits() {
         return List.copyOf(hits);
+    }
+
+    /** The answer of the rule itself, for its outputs. */
+    void decide(boolean entitled) {
+        values.put(VERDICT, new Value.Truth(entitled));
     }
 
     /** @throws Blocked when the name is an input that was not given */

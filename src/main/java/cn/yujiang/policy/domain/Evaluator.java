@@ -2,8 +2,6 @@ package cn.yujiang.policy.domain;
 
 import cn.yujiang.policy.AssessmentStatus;
 import java.time.LocalDate;
-import java.time.Period;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +39,7 @@ public final class Evaluator {
             case Node.Lookup l -> lookup(l);
             case Node.Tiers t -> tiers(t);
             case Node.OverList o -> overList(o);
-            case Node.DateCall d -> date(d);
+            case Node.DateCall d -> Dates.value(d.kind(), day(d.first()), value(d.second()));
             case Node.Given g -> new Value.Truth(!(env.peek(g.name()) instanceof Value.Absent));
         };
     }
@@ -78,6 +76,7 @@ public final class Evaluator {
                 switch (left) {
                     case Value.Quantity q -> q.number().compareTo(((Value.Quantity) right).number());
                     case Value.Day d -> d.date().compareTo(((Value.Day) right).date());
+                    case Value.Moment m -> m.at().compareTo(((Value.Moment) right).at());
                     default -> left.equals(right) ? 0 : 1;
                 };
         return switch (c.operator()) {
@@ -205,24 +204,5 @@ public final class Evaluator {
         } finally {
             env.leave();
         }
-    }
-
-    private Value date(Node.DateCall d) {
-        return switch (d.kind()) {
-            case MONTHS_AFTER ->
-                new Value.Day(
-                        day(d.first()).plusMonths(quantity(d.second()).number().toLongExact()));
-            case MONTH_NUMBER ->
-                new Value.Quantity(
-                        Rational.of(ChronoUnit.MONTHS.between(
-                                day(d.first()).withDayOfMonth(1),
-                                day(d.second()).withDayOfMonth(1))),
-                        Dimension.MONTHS);
-            case AGE ->
-                new Value.Quantity(
-                        Rational.of(
-                                Period.between(day(d.first()), day(d.second())).getYears()),
-                        Dimension.AGE);
-        };
     }
 }

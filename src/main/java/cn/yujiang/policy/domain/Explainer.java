@@ -202,9 +202,21 @@ public final class Explainer {
         String first = show(d.first());
         String second = show(d.second());
         return switch (d.kind()) {
-            case MONTHS_AFTER -> language == Language.ZH ? first + " 之后 " + second : second + " after " + first;
+            case MONTHS_AFTER, DAYS_AFTER ->
+                language == Language.ZH ? first + " 之后 " + second : second + " after " + first;
+            case MOMENT -> first + " " + second;
+            case DAY_NUMBER ->
+                language == Language.ZH ? first + " 至 " + second + " 的天数" : "days from " + first + " to " + second;
             case MONTH_NUMBER ->
                 language == Language.ZH ? first + " 至 " + second + " 的月数" : "months from " + first + " to " + second;
+            case PERIOD_END -> {
+                String period = CalendarPeriod.of(((Node.Constant) d.second()).code())
+                        .map(kind -> kind.word(language))
+                        .orElse(second);
+                yield language == Language.ZH
+                        ? first + " 所在" + period + "的末日"
+                        : "last day of the " + period + " of " + first;
+            }
             case AGE ->
                 language == Language.ZH ? first + " 出生，至 " + second + " 的周岁" : "born " + first + ", age on " + second;
         };

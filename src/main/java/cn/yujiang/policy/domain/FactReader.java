@@ -4,6 +4,7 @@ import cn.yujiang.policy.AssessmentStatus;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +22,25 @@ final class FactReader {
         if (raw == null || raw instanceof String text && text.isBlank()) {
             return true;
         }
-        if (!(raw instanceof List<?> list) || fact.columns().isEmpty()) {
+        if (!(unfolded(fact, raw) instanceof List<?> list) || fact.columns().isEmpty()) {
             return false;
         }
         return list.stream().anyMatch(item -> hasHole(fact.columns(), item));
+    }
+
+    /** A list of two columns may be given as one map from the first to the second. */
+    private static Object unfolded(PackSource.Fact fact, Object raw) {
+        if (!(raw instanceof Map<?, ?> map) || fact.columns().size() != 2) {
+            return raw;
+        }
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        map.forEach((first, second) -> {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put(fact.columns().getFirst().key(), first);
+            row.put(fact.columns().getLast().key(), second);
+            rows.add(row);
+        });
+        return rows;
     }
 
     private static boolean hasHole(List<PackSource.Fact> columns, @Nullable Object item) {
@@ -40,8 +56,9 @@ final class FactReader {
             case Type.Quantity q -> quantity(fact, q, raw, field);
             case Type.Truth t -> truth(raw, field);
             case Type.Day d -> new Value.Day(day(fact, raw, field));
+            case Type.Moment m -> moment(raw, field);
             case Type.Choice c -> choice(c, raw, field);
-            case Type.Rows r -> rows(fact, raw, field);
+            case Type.Rows r -> rows(fact, unfolded(fact, raw), field);
             case Type.Table t -> throw invalid(field);
         };
     }
@@ -92,6 +109,18 @@ final class FactReader {
                 case String text
                 when fact.type().equals("年月") -> YearMonth.parse(text).atDay(1);
                 case String text -> LocalDate.parse(text);
+                default -> throw invalid(field);
+            };
+        } catch (DateTimeException e) {
+            throw invalid(field);
+        }
+    }
+
+    private static Value moment(Object raw, String field) {
+        try {
+            return switch (raw) {
+                case LocalDateTime at -> new Value.Moment(at);
+                case String text -> new Value.Moment(LocalDateTime.parse(text));
                 default -> throw invalid(field);
             };
         } catch (DateTimeException e) {

@@ -110,8 +110,13 @@ public sealed interface Node {
     /** Calendar functions. */
     enum DateKind {
         MONTHS_AFTER("月后"),
+        DAYS_AFTER("天后"),
         MONTH_NUMBER("月差"),
-        AGE("周岁");
+        DAY_NUMBER("天差"),
+        AGE("周岁"),
+        /** Its second part is the constant naming the period. */
+        PERIOD_END("期末"),
+        MOMENT("时刻");
 
         private final String word;
 

@@ -38,6 +38,7 @@ public final class PackCompiler {
                 source.hash(),
                 source.document(),
                 source.articles(),
+                source.statements().stream().map(PackSource.Statement::info).toList(),
                 source.rules().stream().map(PackSource.Rule::id).toList());
         List<CompiledRule.Parameter> all =
                 compiler.parameters.values().stream().flatMap(List::stream).toList();

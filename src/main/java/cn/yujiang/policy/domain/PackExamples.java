@@ -32,7 +32,8 @@ final class PackExamples {
                 .findFirst()
                 .orElseThrow();
         try {
-            Map<String, @Nullable Object> facts = new HashMap<>(example.inputs());
+            Map<String, @Nullable Object> facts = new HashMap<>();
+            example.inputs().forEach((key, value) -> facts.put(key, typed(rule.facts(), key, value)));
             Assessment got = RuleAssessor.assess(rule, new AssessmentRequest(example.rule(), null, facts, Map.of()));
             Map<String, String> actual = new HashMap<>();
             got.outputs().forEach((key, value) -> actual.put(key, value.toString()));
@@ -46,5 +47,27 @@ final class PackExamples {
         } catch (RejectedException e) {
             return Optional.of("不能计算：" + e.first().code() + " " + e.first().args());
         }
+    }
+
+    /** A pack holds texts only; a truth is written true or false there, also in the columns of a list. */
+    private static Object typed(List<PackSource.Fact> facts, String key, Object value) {
+        PackSource.Fact fact = facts.stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .findFirst()
+                .orElse(null);
+        if (fact != null && value instanceof List<?> rows) {
+            return rows.stream().map(row -> row(fact, row)).toList();
+        }
+        boolean truth = fact != null && fact.type().equals("布尔") && (value.equals("true") || value.equals("false"));
+        return truth ? value.equals("true") : value;
+    }
+
+    private static Object row(PackSource.Fact list, Object row) {
+        Map<String, Object> typed = new HashMap<>();
+        if (row instanceof Map<?, ?> columns) {
+            columns.forEach(
+                    (key, value) -> typed.put(String.valueOf(key), typed(list.columns(), String.valueOf(key), value)));
+        }
+        return row instanceof Map ? typed : row;
     }
 }

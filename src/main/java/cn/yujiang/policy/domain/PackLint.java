@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Checks a pack against its own paper: quotations, numbers, dates, dead and doubled parameters. */
 final class PackLint {
@@ -25,6 +26,7 @@ final class PackLint {
             PackSource pack, Map<String, List<CompiledRule.Parameter>> parameters, Set<String> usedNames) {
         PackLint lint = new PackLint(pack);
         pack.rules().forEach(lint::rule);
+        lint.statements();
         pack.parameters().forEach(parameter -> lint.parameter(parameter, usedNames));
         parameters.forEach(lint::versions);
         lint.examples();
@@ -33,13 +35,8 @@ final class PackLint {
 
     private void rule(PackSource.Rule rule) {
         quotation(rule.citation(), rule.position());
-        if (rule.validityCitation() != null) {
-            quotation(rule.validityCitation(), rule.position());
-        }
-        boolean bounded = rule.validity().to() != null;
-        if (bounded && rule.validityCitation() == null && !rule.waived().contains("NO_CITATION")) {
-            error("NO_CITATION", rule.position(), "止期没有出处", "在 valid 里写 article 和 quote");
-        }
+        boolean waived = rule.waived().contains("NO_CITATION");
+        period(rule.validity(), rule.validityCitation(), waived, rule.position());
         Set<String> keys = new HashSet<>();
         for (PackSource.Output output : rule.outputs()) {
             if (!keys.add(output.key())) {
@@ -47,6 +44,30 @@ final class PackLint {
             }
         }
         rule.interpretations().forEach(reading -> interpretation(rule, reading));
+    }
+
+    private void period(Validity validity, @Nullable Citation citation, boolean waived, Position position) {
+        if (citation != null) {
+            quotation(citation, position);
+        } else if (validity.to() != null && !waived) {
+            error("NO_CITATION", position, "止期没有出处", "在 valid 里写 article 和 quote");
+        }
+    }
+
+    private void statements() {
+        Set<String> ids = new HashSet<>();
+        pack.rules().forEach(rule -> ids.add(rule.id()));
+        for (PackSource.Statement statement : pack.statements()) {
+            if (!ids.add(statement.info().id())) {
+                error(
+                        "DUPLICATE_RULE",
+                        statement.position(),
+                        "编号 " + statement.info().id() + " 重复",
+                        "规则和条文用不同的编号");
+            }
+            quotation(statement.info().citation(), statement.position());
+            period(statement.info().validity(), statement.validityCitation(), false, statement.position());
+        }
     }
 
     private void interpretation(PackSource.Rule rule, cn.yujiang.policy.RuleInfo.Interpretation reading) {

@@ -22,6 +22,7 @@ public record PackSource(
         Map<String, String> articles,
         List<Fact> facts,
         List<Parameter> parameters,
+        List<Statement> statements,
         List<Rule> rules,
         List<Example> examples) {
 
@@ -74,6 +75,10 @@ public record PackSource(
             Set<String> waived,
             Position position) {}
 
+    /** A sentence of the paper that nothing is computed from. */
+    public record Statement(
+            PackInfo.Statement info, @Nullable Citation validityCitation, Position position) {}
+
     /** A named intermediate value. */
     public record Definition(String name, String english, Formula formula) {}
 
@@ -90,9 +95,14 @@ public record PackSource(
     /** A result; {@code always} also when the rule refuses. */
     public record Output(String key, Formula formula, boolean always) {}
 
-    /** A rule. */
+    /**
+     * A rule.
+     *
+     * @param family name shared by rules of several papers that answer the same question, or null
+     */
     public record Rule(
             String id,
+            @Nullable String family,
             String title,
             String english,
             PayeeKind payee,

@@ -23,6 +23,7 @@ public final class ParameterValues {
             case Type.Day d -> new Value.Day(day(text.strip()));
             case Type.Truth t -> truth(text.strip());
             case Type.Table t -> table(t, text);
+            case Type.Moment m -> throw new IllegalArgumentException("参数不能是时刻");
             case Type.Rows r -> throw new IllegalArgumentException("参数不能是列表");
         };
     }

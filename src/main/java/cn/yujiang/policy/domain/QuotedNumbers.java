@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Finds the numbers of a parameter in its quotation, written with Arabic or Chinese numerals. */
 final class QuotedNumbers {
 
-    private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?%?");
+    private static final Pattern DIGITS = Pattern.compile("\\d+(?:\\.\\d+)?(?:%|个百分点)?");
     private static final String NUMERALS = "零一二三四五六七八九";
 
     private QuotedNumbers() {}
@@ -28,7 +28,7 @@ final class QuotedNumbers {
         while (own.find()) {
             String number = own.group();
             if (forms(number, parameter.type()).stream()
-                    .noneMatch(form -> present.contains(form) || isNumeral(form) && bare.contains(form))) {
+                    .noneMatch(form -> present.contains(form) || hasNumeral(form) && stands(form, bare))) {
                 missing.add(number);
             }
         }
@@ -41,13 +41,20 @@ final class QuotedNumbers {
         return parameter.type().startsWith("表:") ? value.replaceAll("[^,，:：]*[:：]", "") : value;
     }
 
-    private static boolean isNumeral(String form) {
-        return !Character.isDigit(form.charAt(0));
+    private static boolean hasNumeral(String form) {
+        return form.chars().anyMatch(c -> Character.isIdeographic(c));
+    }
+
+    /** 10万 does not stand in 110万. */
+    private static boolean stands(String form, String quote) {
+        return Pattern.compile("(?<![\\d.])" + Pattern.quote(form))
+                .matcher(quote)
+                .find();
     }
 
     private static String plain(String number) {
-        boolean percent = number.endsWith("%");
-        String digits = percent ? number.substring(0, number.length() - 1) : number;
+        boolean percent = number.endsWith("%") || number.endsWith("个百分点");
+        String digits = number.replaceAll("[^\\d.]", "");
         String stripped = new java.math.BigDecimal(digits).stripTrailingZeros().toPlainString();
         return percent ? stripped + "%" : stripped;
     }
@@ -58,7 +65,7 @@ final class QuotedNumbers {
         if (type.equals("比例") && !number.endsWith("%")) {
             forms.add(plain(new java.math.BigDecimal(number).movePointRight(2).toPlainString()) + "%");
         }
-        if (number.matches("\\d{1,4}")) {
+        if (number.matches("\\d{1,9}")) {
             int whole = Integer.parseInt(number);
             numerals(whole, forms);
             if (type.equals("月") && whole % 12 == 0) {

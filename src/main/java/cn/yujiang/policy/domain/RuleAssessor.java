@@ -3,11 +3,12 @@ package cn.yujiang.policy.domain;
 import cn.yujiang.policy.Assessment;
 import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.PolicyVersions;
 import cn.yujiang.policy.TraceStep;
+import cn.yujiang.policy.Validity;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ public final class RuleAssessor {
     /** Raised when the meaning of the language changes; stored with every decision. */
     public static final String ENGINE_VERSION = "1";
 
+    private static final String EVENT_DATE = "event_date";
     private static final Rational FEN_PER_YUAN = Rational.of(100);
 
     private final CompiledRule rule;
@@ -66,7 +68,11 @@ public final class RuleAssessor {
             }
         }
         LocalDate event = eventDate();
-        period(event);
+        AssessmentStatus period = period(event);
+        if (!period.isOk()) {
+            trace.add(RuleTracer.blocked(period, EVENT_DATE));
+            return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
+        }
         values.putAll(parameters.resolve(event));
         return decide(new Environment(values, rule.definitions()));
     }
@@ -119,20 +125,27 @@ public final class RuleAssessor {
         return fact != null && values.get(fact.name()) instanceof Value.Day day ? day.date() : request.eventDate();
     }
 
-    private void period(@Nullable LocalDate event) {
+    /** A rule whose event date is an optional fact may be tried without it; the trace then says that the period was not checked. */
+    private AssessmentStatus period(@Nullable LocalDate event) {
+        Validity validity = rule.source().validity();
         if (event == null) {
-            if (rule.source().validity().to() != null) {
-                throw new Blocked(AssessmentStatus.MISSING_INPUT, "event_date");
+            boolean mayBeOpen = rule.eventFact() != null && rule.eventFact().optional();
+            if (validity.to() != null && !mayBeOpen) {
+                throw new Blocked(AssessmentStatus.MISSING_INPUT, EVENT_DATE);
             }
-            return;
+            if (validity.to() != null) {
+                trace.add(RuleTracer.periodUnchecked(rule));
+            }
+            return AssessmentStatus.OK;
         }
-        boolean started = rule.source().validity().hasStarted(event);
-        boolean ended = rule.source().validity().hasEnded(event);
-        trace.add(RuleTracer.period(rule, event, started && !ended));
-        if (!started || ended) {
-            throw new Blocked(
-                    started ? AssessmentStatus.POLICY_EXPIRED : AssessmentStatus.POLICY_NOT_STARTED, "event_date");
-        }
+        AssessmentStatus status = PolicyVersions.status(List.of(validity), same -> same, event);
+        trace.add(RuleTracer.period(rule, event, status.isOk()));
+        return status;
+    }
+
+    /** Zero where the rule would pay and the answer is no; null where it never pays or the answer is open. */
+    private @Nullable Money nothing(AssessmentStatus status) {
+        return rule.amount() == null || !status.paysNothing() ? null : Money.ZERO;
     }
 
     private static boolean holds(Node node, Environment env) {
@@ -147,12 +160,16 @@ public final class RuleAssessor {
             trace.add(tracer.condition(condition, met));
             if (!met) {
                 tracer.unchecked(i + 1).ifPresent(trace::add);
-                Money zero = rule.amount() == null || !condition.status().isRefusal() ? null : Money.ZERO;
-                return answer(condition.status(), zero, condition.reason(), null, outputs(env, true));
+                return answer(
+                        condition.status(),
+                        nothing(condition.status()),
+                        condition.reason(),
+                        null,
+                        Outputs.refused(rule, env, condition.status()));
             }
         }
         Money amount = rule.amount() == null ? null : money(env, rule.amount());
-        Map<String, Object> outputs = outputs(env, false);
+        Map<String, Object> outputs = Outputs.granted(rule, env);
         if (rule.amount() != null) {
             trace.add(tracer.amount(rule.amount()));
         } else {
@@ -172,34 +189,6 @@ public final class RuleAssessor {
     private static Money money(Environment env, Node node) {
         Value.Quantity amount = (Value.Quantity) Evaluator.evaluate(node, env);
         return Money.ofFen(amount.number().times(FEN_PER_YUAN).toLongExact());
-    }
-
-    private Map<String, Object> outputs(Environment env, boolean refused) {
-        Map<String, Object> outputs = new LinkedHashMap<>();
-        for (CompiledRule.Output output : rule.outputs()) {
-            if (!refused || output.always()) {
-                outputs.put(output.key(), plain(Evaluator.evaluate(output.node(), env)));
-            }
-        }
-        return outputs;
-    }
-
-    /** Whole units as Integer, money and class hours as decimal text, truths as Boolean, the rest as text. */
-    private static Object plain(Value value) {
-        return switch (value) {
-            case Value.Truth t -> t.holds();
-            case Value.Quantity q
-            when q.dimension().isMoney() ->
-                q.number().toDecimal(2, RoundingMode.UNNECESSARY).toPlainString();
-            case Value.Quantity q
-            when q.dimension().grain().equals(Rational.ONE) ->
-                Math.toIntExact(q.number().toLongExact());
-            case Value.Quantity q -> {
-                String text = q.number().toText();
-                yield text.contains(".") ? text : text + ".0";
-            }
-            default -> value.text(Language.ZH);
-        };
     }
 
     /** A table look-up complains about the Chinese name; people and callers know the parameter by its key. */

@@ -2,7 +2,6 @@ package cn.yujiang.policy.domain;
 
 import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.policy.PackFinding;
-import cn.yujiang.policy.PolicyReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,15 +65,17 @@ final class RuleCompiler {
         rule.marks().forEach(part -> truth(part.when())
                 .ifPresent(node -> marks.add(new CompiledRule.Mark(
                         node, status(part.status(), part.when().position()), part.reason()))));
+        declareVerdict();
         List<CompiledRule.Output> outputs = new ArrayList<>();
         rule.outputs().forEach(part -> storable(part.formula(), false)
-                .ifPresent(node -> outputs.add(new CompiledRule.Output(part.key(), node, part.always()))));
+                .ifPresent(node -> outputs.add(
+                        new CompiledRule.Output(part.key(), node, TypeChecker.check(node, scope), part.always()))));
         Map<String, List<CompiledRule.Parameter>> used = usedParameters();
         checkUsed(own);
         return new CompiledRule(
                 rule,
                 Catalogued.rule(pack, rule, own, used),
-                reference(),
+                Catalogued.reference(pack, rule),
                 own,
                 eventFact(own),
                 used,
@@ -85,17 +86,6 @@ final class RuleCompiler {
                 marks,
                 outputs,
                 Map.copyOf(english));
-    }
-
-    private PolicyReference reference() {
-        return new PolicyReference(
-                pack.id(),
-                pack.document().number(),
-                pack.document().title(),
-                rule.citation().article(),
-                pack.version(),
-                pack.hash(),
-                RuleAssessor.ENGINE_VERSION);
     }
 
     private List<PackSource.Fact> declareFacts() {
@@ -128,6 +118,13 @@ final class RuleCompiler {
                 scope.declarePositive(name);
             }
         });
+    }
+
+    /** Only outputs may ask for the answer: declared after everything that leads to it. */
+    private void declareVerdict() {
+        if (!scope.declare(Environment.VERDICT, Type.TRUTH)) {
+            error("DUPLICATE_NAME", rule.position(), "“" + Environment.VERDICT + "”是规则自身的结论", "换一个名称");
+        }
     }
 
     private Map<String, Node> definitions() {

@@ -44,6 +44,15 @@ final class RuleTracer {
                 rule.source().validityCitation());
     }
 
+    static TraceStep periodUnchecked(CompiledRule rule) {
+        return TraceStep.of(
+                "适用期",
+                "没有给出适用日，未核对执行期（至 " + rule.source().validity().to() + "）",
+                "no event date given, the period (to "
+                        + rule.source().validity().to() + ") was not checked",
+                rule.source().validityCitation());
+    }
+
     TraceStep condition(CompiledRule.Condition condition, boolean met) {
         String zh = Explainer.condition(condition.require(), env, Language.ZH, rule.english());
         String en = Explainer.condition(condition.require(), env, Language.EN, rule.english());

@@ -69,7 +69,7 @@ final class Tokens {
                 .orElseThrow(() -> new FormulaException(
                         token.position(),
                         "不认识的单位“" + token.unit() + "”",
-                        "可用单位：元、天、课时、月、年、岁、人、本、次，及 元/天 这样的比率；单位与后面的词之间要空格"));
+                        "可用单位：元、天、课时、月、年、岁、人、万人、户、本、次、百分点、时，及 元/天 这样的比率；单位与后面的词之间要空格"));
         return new Node.Number(token.position(), value, dimension, false);
     }
 }

@@ -9,6 +9,7 @@ public sealed interface Type {
 
     Type TRUTH = new Truth();
     Type DAY = new Day();
+    Type MOMENT = new Moment();
 
     /** How the type is called in messages. */
     String title();
@@ -54,6 +55,14 @@ public sealed interface Type {
         @Override
         public String title() {
             return "日期";
+        }
+    }
+
+    /** 时刻: a day with its time of day, to the second. */
+    record Moment() implements Type {
+        @Override
+        public String title() {
+            return "时刻";
         }
     }
 

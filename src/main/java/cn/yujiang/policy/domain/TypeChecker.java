@@ -34,7 +34,7 @@ public final class TypeChecker {
             case Node.Lookup l -> lookup(l);
             case Node.Tiers t -> tiers(t);
             case Node.OverList o -> lists.type(o);
-            case Node.DateCall d -> date(d);
+            case Node.DateCall d -> DateTypes.type(d, this);
             case Node.Given g -> given(g);
         };
     }
@@ -127,7 +127,7 @@ public final class TypeChecker {
             same(c, l, r);
             return Type.TRUTH;
         }
-        boolean days = left.equals(Type.DAY) && right.equals(Type.DAY);
+        boolean days = left.equals(right) && (left.equals(Type.DAY) || left.equals(Type.MOMENT));
         if (days && (c.operator().isForDays() || c.operator().isEquality())) {
             return Type.TRUTH;
         }
@@ -138,7 +138,7 @@ public final class TypeChecker {
         throw wrong(
                 c,
                 left.title() + " 与 " + right.title() + " 不能用“" + c.operator().word(Language.ZH) + "”比较",
-                "数用 不低于/超过…，日期用 早于/晚于/不早于/不晚于，枚举用 = 或 属于");
+                "数用 不低于/超过…，日期和时刻用 早于/晚于/不早于/不晚于，枚举用 = 或 属于");
     }
 
     private void choice(Node node, Node.Constant constant) {
@@ -208,26 +208,6 @@ public final class TypeChecker {
             total = total == null ? part : same(tier.rate(), total, part);
         }
         return java.util.Objects.requireNonNull(total);
-    }
-
-    private Type date(Node.DateCall d) {
-        day(d.first());
-        if (d.kind() == Node.DateKind.MONTHS_AFTER) {
-            Type.Quantity months = quantity(d.second());
-            if (!months.dimension().equals(Dimension.MONTHS) || months.grain() == null) {
-                throw wrong(d.second(), "“月后”要整月数", "写成 月后(日期, 12月)");
-            }
-            return Type.DAY;
-        }
-        day(d.second());
-        return Type.Quantity.stored(d.kind() == Node.DateKind.AGE ? Dimension.AGE : Dimension.MONTHS);
-    }
-
-    private void day(Node node) {
-        Type type = type(node);
-        if (!type.equals(Type.DAY)) {
-            throw wrong(node, "此处要日期，却是" + type.title(), "改用日期事实");
-        }
     }
 
     static FormulaException wrong(Node at, String problem, String remedy) {

@@ -48,11 +48,12 @@ final class Types {
             case "比例" -> Type.Quantity.unrounded(Dimension.NONE);
             case "数" -> new Type.Quantity(Dimension.NONE, Rational.ONE);
             case "日期", "年月" -> Type.DAY;
+            case "时刻" -> Type.MOMENT;
             case "布尔" -> Type.TRUTH;
             default -> {
                 Optional<Dimension> dimension = Dimension.parse(text);
                 yield Type.Quantity.stored(dimension.orElseThrow(() -> new FormulaException(
-                        position, "不认识的类型“" + text + "”", "可用：金额、课时、天、月、人、比例、日期、年月、布尔、枚举、代码、列表，及 元/天 这样的比率")));
+                        position, "不认识的类型“" + text + "”", "可用：金额、课时、天、月、人、比例、日期、年月、时刻、布尔、枚举、代码、列表，及 元/天 这样的比率")));
             }
         };
     }

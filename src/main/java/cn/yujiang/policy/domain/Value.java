@@ -2,6 +2,8 @@ package cn.yujiang.policy.domain;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,11 @@ public sealed interface Value {
 
     /** A day. */
     record Day(LocalDate date) implements Value {}
+
+    /** A day with its time of day. */
+    record Moment(LocalDateTime at) implements Value {
+        private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    }
 
     /** One value of an enumeration, or a code. */
     record Choice(String code) implements Value {}
@@ -43,6 +50,7 @@ public sealed interface Value {
             case Quantity q -> quantityText(q, language);
             case Truth t -> language == Language.ZH ? (t.holds ? "是" : "否") : (t.holds ? "yes" : "no");
             case Day d -> d.date.toString();
+            case Moment m -> Moment.FORMAT.format(m.at);
             case Choice c -> c.code;
             case Rows r -> r.rows.size() + (language == Language.ZH ? " 项" : " items");
             case Table t -> language == Language.ZH ? "表" : "table";

@@ -2,6 +2,7 @@ package cn.yujiang.policy.packs;
 
 import cn.yujiang.policy.BrokenPacksException;
 import cn.yujiang.policy.PackFinding;
+import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.domain.CompiledPack;
 import cn.yujiang.policy.domain.Engine;
 import cn.yujiang.policy.domain.PackCompiler;
@@ -71,7 +72,9 @@ public final class PackFolders {
                         "政策包 " + pack.info().id() + " 有两份",
                         "删去或改名");
             }
-            pack.info().rules().stream()
+            Stream.concat(
+                            pack.info().rules().stream(),
+                            pack.info().statements().stream().map(PackInfo.Statement::id))
                     .filter(rule -> !rules.add(rule))
                     .forEach(rule -> error("DUPLICATE_RULE", pack.source().file(), "规则 " + rule + " 在别的包里已有", "换一个编号"));
         }

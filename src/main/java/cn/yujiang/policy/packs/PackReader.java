@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class PackReader {
 
     private static final Set<String> PACK =
-            Set.of("pack", "version", "document", "articles", "facts", "parameters", "rules", "examples");
+            Set.of("pack", "version", "document", "articles", "facts", "parameters", "statements", "rules", "examples");
     private static final Set<String> DOCUMENT =
             Set.of("number", "number_printed", "title", "issuer", "divisions", "issued_on", "captured_on", "defects");
     private static final Set<String> FACT =
@@ -72,6 +72,9 @@ final class PackReader {
                 root.sections("facts", FACT).stream().map(this::fact).toList(),
                 root.sections("parameters", PARAMETER).stream()
                         .map(this::parameter)
+                        .toList(),
+                root.sections("statements", RuleReader.STATEMENT).stream()
+                        .map(rules::statement)
                         .toList(),
                 root.items("rules").stream().map(rules::rule).toList(),
                 root.items("examples").stream().map(rules::example).toList());

@@ -1,21 +1,25 @@
 package cn.yujiang.policy.packs;
 
 import cn.yujiang.policy.EventDateKind;
+import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.PayeeKind;
 import cn.yujiang.policy.Population;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.policy.Validity;
 import cn.yujiang.policy.domain.PackSource;
 import cn.yujiang.policy.domain.Position;
+import cn.yujiang.shared.Citation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the rules and examples of a pack. */
 final class RuleReader {
 
     private static final Set<String> RULE = Set.of(
             "id",
+            "family",
             "title",
             "english",
             "payee",
@@ -35,6 +39,7 @@ final class RuleReader {
             "outputs",
             "interpretations",
             "waive");
+    static final Set<String> STATEMENT = Set.of("id", "title", "english", "meaning", "article", "quote", "valid");
     private static final Set<String> VALID = Set.of("from", "to", "nature", "article", "quote");
 
     private final String file;
@@ -49,9 +54,10 @@ final class RuleReader {
         Section rule = new Section(file, part, "rules", RULE);
         String id = rule.text("id");
         Section event = event(rule, id);
-        Section valid = rule.has("valid") ? new Section(file, rule.part("valid"), id + ".valid", VALID) : null;
+        Period period = period(rule);
         return new PackSource.Rule(
                 id,
+                rule.optional("family"),
                 rule.text("title"),
                 rule.text("english"),
                 rule.choice("payee", PayeeKind.class),
@@ -59,8 +65,8 @@ final class RuleReader {
                 event.choice("kind", EventDateKind.class),
                 event.optional("fact"),
                 rule.choice("population", Population.class),
-                valid == null ? new Validity(null, null, "未载明") : PackReader.validity(valid),
-                valid == null || !valid.has("quote") ? null : PackReader.citation(valid, number),
+                period.validity(),
+                period.citation(),
                 PackReader.citation(rule, number),
                 rule.texts("evidence"),
                 rule.texts("facts"),
@@ -81,6 +87,30 @@ final class RuleReader {
                 interpretations(rule),
                 PackReader.waived(rule, file),
                 rule.position("规则 " + id));
+    }
+
+    /** How long something holds, and where the paper says so. */
+    private record Period(Validity validity, @Nullable Citation citation) {}
+
+    private Period period(Section owner) {
+        if (!owner.has("valid")) {
+            return new Period(new Validity(null, null, "未载明"), null);
+        }
+        Section valid = new Section(file, owner.part("valid"), owner.text("id") + ".valid", VALID);
+        return new Period(PackReader.validity(valid), valid.has("quote") ? PackReader.citation(valid, number) : null);
+    }
+
+    PackSource.Statement statement(Section section) {
+        String id = section.text("id");
+        Period period = period(section);
+        PackInfo.Statement info = new PackInfo.Statement(
+                id,
+                section.text("title"),
+                section.text("english"),
+                section.text("meaning", ""),
+                PackReader.citation(section, number),
+                period.validity());
+        return new PackSource.Statement(info, period.citation(), section.position("条文 " + id));
     }
 
     private Section event(Section rule, String id) {

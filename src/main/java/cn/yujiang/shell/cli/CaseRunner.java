@@ -1,34 +1,27 @@
 package cn.yujiang.shell.cli;
 
 import cn.yujiang.policy.Assessment;
-import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.PolicyEngine;
-import cn.yujiang.policy.RuleInfo;
-import cn.yujiang.shared.RejectedException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Runs worked examples and prints what differs. */
 final class CaseRunner {
 
-    private static final String EVENT_DATE = "event_date";
-
-    private final PolicyEngine engine;
+    private final RuleRunner rules;
+    private final ReferenceRules references;
     private final PrintStream out;
     private int passed;
     private int failed;
 
     CaseRunner(PolicyEngine engine, PrintStream out) {
-        this.engine = engine;
+        this.rules = new RuleRunner(engine);
+        this.references = new ReferenceRules(rules);
         this.out = out;
     }
 
@@ -49,8 +42,8 @@ final class CaseRunner {
     }
 
     private void requireKnown(CaseFile.Case one) {
-        ReferenceRule reference = ReferenceRules.find(one.rule());
-        if (reference == null && engine.catalogue().rule(one.rule()).isEmpty()) {
+        ReferenceRule reference = references.find(one.rule());
+        if (reference == null && !rules.knows(one.rule())) {
             throw new UsageException("unknown rule " + one.rule() + " (" + one.id() + ")");
         }
         if (reference != null) {
@@ -64,52 +57,16 @@ final class CaseRunner {
     }
 
     private Map<String, @Nullable Object> answer(CaseFile.Case one, @Nullable String reading) {
-        ReferenceRule reference = ReferenceRules.find(one.rule());
-        if (reference != null) {
-            try {
-                return reference.answer(new Inputs(one.inputs()));
-            } catch (Inputs.Unanswerable e) {
-                return e.answer();
-            }
-        }
+        ReferenceRule reference = references.find(one.rule());
         try {
-            return texts(engine.assessor().assess(request(one, reading)));
-        } catch (RejectedException e) {
-            throw new UsageException(
-                    one.id() + ": " + e.first().code() + " " + e.first().args());
+            return reference != null
+                    ? reference.answer(new Inputs(one.inputs()), reading)
+                    : texts(rules.assess(one.rule(), one.inputs(), reading));
+        } catch (Inputs.Unanswerable e) {
+            return e.answer();
+        } catch (UsageException e) {
+            throw new UsageException(one.id() + ": " + e.getMessage());
         }
-    }
-
-    private AssessmentRequest request(CaseFile.Case one, @Nullable String reading) {
-        Map<String, @Nullable Object> facts = new HashMap<>(one.inputs());
-        Map<String, String> overrides = new HashMap<>();
-        if (reading != null) {
-            RuleInfo rule = engine.catalogue().rule(one.rule()).orElseThrow();
-            overrides.putAll(overrides(rule, reading, facts)
-                    .orElseThrow(() -> new UsageException(one.id() + ": unknown reading “" + reading + "”")));
-        }
-        Object event = facts.containsKey(EVENT_DATE) ? facts.remove(EVENT_DATE) : null;
-        return new AssessmentRequest(
-                one.rule(), event == null ? null : java.time.LocalDate.parse(event.toString()), facts, overrides);
-    }
-
-    /** Free text names a reading by the pattern its pack declares; inputs in the text come along. */
-    private static Optional<Map<String, String>> overrides(
-            RuleInfo rule, String reading, Map<String, @Nullable Object> facts) {
-        for (RuleInfo.Interpretation question : rule.interpretations()) {
-            for (RuleInfo.Alternative alternative : question.alternatives()) {
-                Matcher matcher = Pattern.compile(alternative.pattern()).matcher(reading.strip());
-                if (matcher.matches()) {
-                    alternative.facts().forEach((key, value) -> facts.put(key, group(matcher, value)));
-                    return Optional.of(alternative.parameters());
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static String group(Matcher matcher, String value) {
-        return value.startsWith("$") ? matcher.group(Integer.parseInt(value.substring(1))) : value;
     }
 
     private static Map<String, @Nullable Object> texts(Assessment assessment) {

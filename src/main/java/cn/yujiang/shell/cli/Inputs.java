@@ -14,6 +14,13 @@ record Inputs(Map<String, @Nullable Object> values) {
         return value == null ? "" : value.toString();
     }
 
+    String required(String key) {
+        if (text(key).isBlank()) {
+            throw new Unanswerable("MISSING_INPUT", key);
+        }
+        return text(key);
+    }
+
     boolean has(String key) {
         return values.get(key) != null;
     }

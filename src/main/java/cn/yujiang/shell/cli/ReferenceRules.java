@@ -26,7 +26,10 @@ final class ReferenceRules {
     private record Adapter(Set<String> inputs, Function<Inputs, Map<String, @Nullable Object>> body)
             implements ReferenceRule {
         @Override
-        public Map<String, @Nullable Object> answer(Inputs values) {
+        public Map<String, @Nullable Object> answer(Inputs values, @Nullable String reading) {
+            if (reading != null) {
+                throw new UsageException("unknown reading “" + reading + "”");
+            }
             return body.apply(values);
         }
     }
@@ -53,10 +56,28 @@ final class ReferenceRules {
                     "notice_finished",
                     "open_objection"));
 
-    private ReferenceRules() {}
+    private final RuleRunner rules;
 
-    static @Nullable ReferenceRule find(String id) {
-        return ALL.get(id);
+    ReferenceRules(RuleRunner rules) {
+        this.rules = rules;
+    }
+
+    @Nullable
+    ReferenceRule find(String id) {
+        return switch (id) {
+            case "POLICY-window" -> new Adapter(Set.of("rule", "event_date"), this::window);
+            case "SCENARIO" -> new Scenarios(rules);
+            default -> ALL.get(id);
+        };
+    }
+
+    /** Whether a day lies in the period of a rule or statement of any paper. */
+    private Map<String, @Nullable Object> window(Inputs in) {
+        Validity validity = rules.catalogue()
+                .validity(in.required("rule"))
+                .orElseThrow(() -> new Inputs.Unanswerable("INVALID_INPUT", "rule"));
+        AssessmentStatus status = PolicyVersions.status(List.of(validity), one -> one, in.date("event_date"));
+        return Map.of("status", status.name());
     }
 
     private static Map.Entry<String, ReferenceRule> rule(

@@ -131,7 +131,7 @@ class ClaimSubmission {
             problems.add(Rejection.of("CLAIM_TOO_LATE", end.plusMonths(months), months));
         }
         result.lines().stream()
-                .filter(line -> line.amount() == null)
+                .filter(line -> line.amount() == null || line.status().isOutsidePeriod())
                 .limit(10)
                 .map(line -> Rejection.of(
                         "LINE_" + line.status(),

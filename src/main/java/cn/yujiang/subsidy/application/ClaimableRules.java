@@ -6,6 +6,7 @@ import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.registry.BodyDirectory;
 import cn.yujiang.registry.BodyKind;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.subsidy.domain.FactVocabulary;
 import cn.yujiang.training.Cohort;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,6 +37,10 @@ class ClaimableRules {
     }
 
     private static boolean concerns(RuleInfo rule, Cohort cohort, BodyKind kind) {
+        return FactVocabulary.answers(rule) && paysBodyOf(rule, cohort, kind);
+    }
+
+    private static boolean paysBodyOf(RuleInfo rule, Cohort cohort, BodyKind kind) {
         return switch (rule.payee()) {
             case INSTITUTION -> kind.isTrainingInstitution();
             case ENTERPRISE -> kind.isEmployer();

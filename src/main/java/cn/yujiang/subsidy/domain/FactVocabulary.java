@@ -4,6 +4,9 @@ import cn.yujiang.attendance.Credit;
 import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.CertificateState;
 import cn.yujiang.policy.EventDateKind;
+import cn.yujiang.policy.FactInfo;
+import cn.yujiang.policy.Population;
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Ids;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -19,7 +22,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactVocabulary {
 
+    /** Everything {@link #of} answers. */
+    static final Set<String> KEYS = Set.of(
+            "category",
+            "attended_offline_days",
+            "attended_dates",
+            "attended_offline_dates",
+            "planned_total_hours",
+            "online_hours",
+            "offline_hours",
+            "credited_hours",
+            "online_completed_on",
+            "cohort_roster",
+            "cohort_employed",
+            "course_kind",
+            "training_start",
+            "hire_date",
+            "is_employee",
+            "certificate_type",
+            "certificates",
+            "paid_history",
+            "already_paid_numbers");
+
     private FactVocabulary() {}
+
+    /**
+     * Whether a class can answer the rule: it is about one person, asks for something, and asks for nothing a class does not know.
+     * Other rules (hiring aid, refunds, loans, awards to places) are decided elsewhere and are not offered for a claim of a class.
+     */
+    public static boolean answers(RuleInfo rule) {
+        List<String> asked = rule.facts().stream()
+                .filter(fact -> !fact.optional())
+                .map(FactInfo::key)
+                .toList();
+        return rule.population() == Population.PERSON && !asked.isEmpty() && KEYS.containsAll(asked);
+    }
 
     public static Map<String, @Nullable Object> of(Evidence evidence, Evidence.Person person) {
         Map<String, @Nullable Object> facts = new HashMap<>();

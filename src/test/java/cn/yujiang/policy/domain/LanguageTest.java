@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,12 +25,20 @@ class LanguageTest {
         Type money = Type.Quantity.stored(Dimension.MONEY);
         scope.declare("n", Type.Quantity.stored(Dimension.of("天")));
         scope.declare("day", Type.DAY);
+        scope.declare("at", Type.MOMENT);
         scope.declare("list", new Type.Rows(Map.of("x", money, "k", new Type.Choice(java.util.Set.of(), true))));
         Node node = Parser.parse(formula, HERE);
         TypeChecker.check(node, scope);
         Value rows = new Value.Rows(List.of(row(100, "a"), row(250, "b"), row(50, "a")));
-        Map<String, Value> values =
-                Map.of("n", days(10), "day", new Value.Day(LocalDate.of(2019, 11, 30)), "list", rows);
+        Map<String, Value> values = Map.of(
+                "n",
+                days(10),
+                "day",
+                new Value.Day(LocalDate.of(2019, 11, 30)),
+                "at",
+                new Value.Moment(LocalDateTime.of(2019, 11, 30, 17, 0)),
+                "list",
+                rows);
         return Evaluator.evaluate(node, new Environment(values, Map.of()));
     }
 
@@ -67,6 +76,22 @@ class LanguageTest {
                 "合计(筛选(list | ",
                 "月后(day, 3月) | 2020-02-29",
                 "月差(day, 月后(day, 14月)) | 14 个月",
+                "天后(day, 92天) | 2020-03-01",
+                "天后(day, n) | 2019-12-10",
+                "天差(day, 天后(day, 366天)) | 366 天",
+                "天差(天后(day, 1天), day) | -1 天",
+                "时刻(day, 17.5时) | 2019-11-30 17:30:00",
+                "时刻(day, 24时) | 2019-12-01 00:00:00",
+                "at 不晚于 时刻(day, 17时) 且 非 at 晚于 时刻(day, 17时) | 是",
+                "at 早于 时刻(day, 17.01时) 且 at = 时刻(day, 17时) | 是",
+                "向下取整(1499 × 100百分点 ÷ 3000, 0.1百分点) | 49.9 百分点",
+                "期末(day, 「旬」) | 2019-11-30",
+                "期末(月后(day, 3月), 「旬」) | 2020-02-29",
+                "期末(月后(day, 3月), 「半月」) | 2020-02-29",
+                "期末(月后(day, 2月), 「月」) | 2020-01-31",
+                "期末(月后(day, 3月), 「季」) | 2020-03-31",
+                "期末(day, 「季」) | 2019-12-31",
+                "期末(day, 「年」) | 2019-12-31",
                 "存在(list, x 超过 200元) 且 非 全部(list, x 超过 200元) | 是",
                 "去重(list, k) | 2 项",
                 "前若干(list, 2) | 2 项",
@@ -81,6 +106,16 @@ class LanguageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"「周」", "day", "3天"})
+    void aPeriodIsOneOfTheNamedOnes(String period) {
+        assertThatThrownBy(() -> evaluate("期末(day, " + period + ")"))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining("要写明哪一种期")
+                .hasMessageContaining("「旬」「半月」「月」「季」「年」");
+        assertThatThrownBy(() -> evaluate("期末(n, 「旬」)")).hasMessageContaining("此处要日期");
+    }
+
     @Test
     void messagesNamePlaceCauseAndRemedy() {
         assertThatThrownBy(() -> evaluate("n 超过\n  5课时"))
@@ -89,6 +124,26 @@ class LanguageTest {
                 .hasMessageContaining("单位不同")
                 .hasMessageContaining("换成同一单位");
         assertThatThrownBy(() -> evaluate("n +\n  m")).hasMessageContaining("第 2 行第 3 列");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "天后(day, 12月) | “天后”要整天数 | 天后(日期, 30天)",
+                "天后(day, n ÷ 4) | “天后”要整天数 | 天后(日期, 30天)",
+                "天差(day, n) | 此处要日期，却是数量<天> | 改用日期事实",
+                "时刻(day, 17) | “时刻”要几时 | 时刻(日期, 17时)",
+                "时刻(at, 17时) | 此处要日期，却是时刻 | 改用日期事实",
+                "at 晚于 day | 时刻 与 日期 不能用“晚于”比较 | 日期和时刻用",
+                "at 超过 时刻(day, 17时) | 不能用“超过”比较 | 日期和时刻用",
+                "时刻(day, 17点) | 不认识的单位“点” | 时"
+            })
+    void aWrongUseOfACalendarFunctionIsExplained(String formula, String problem, String remedy) {
+        assertThatThrownBy(() -> evaluate(formula))
+                .isInstanceOf(FormulaException.class)
+                .hasMessageContaining(problem)
+                .hasMessageContaining(remedy);
     }
 
     @Test

@@ -57,6 +57,14 @@ class BrokenPackTest {
         return new Broken(code, message, "封顶(天数 × 标准, 上限)", formula);
     }
 
+    private static Broken statement(String code, String message, String parts) {
+        return new Broken(
+                code,
+                message,
+                "rules:",
+                "statements:\n  - {title: 条文, english: statement, article: 一, " + parts + "}\nrules:");
+    }
+
     static List<Broken> broken() {
         return List.of(
                 new Broken("YAML_ANCHOR", "锚点", "pack: T", "pack: &a T"),
@@ -107,6 +115,19 @@ class BrokenPackTest {
                         "    amount: \"封顶(天数 × 标准, 上限)\"\n",
                         "    amount: \"封顶(天数 × 标准, 上限)\"\nexamples:\n  - {id: e, rule: T-1, clause: 九,"
                                 + " inputs: {days: \"3\", kind: 甲}, expected: {amount: \"300.00\"}}\n"),
+                statement("QUOTE_NOT_VERBATIM", "原文不一致", "id: S, quote: 给予奖励"),
+                statement("DUPLICATE_RULE", "编号 T-1 重复", "id: T-1, quote: 给予补贴"),
+                statement("NO_CITATION", "止期没有出处", "id: S, quote: 给予补贴, valid: {to: \"2020-01-01\"}"),
+                statement("UNKNOWN_KEY", "没有键“amount”", "id: S, quote: 给予补贴, amount: 100元"),
+                new Broken("FORMULA", "没有名为“符合条件”", "类别 = 「甲」, reason", "符合条件, reason"),
+                new Broken(
+                        "DUPLICATE_NAME",
+                        "“符合条件”是规则自身的结论",
+                        "[天数, 类别]",
+                        "[天数, 类别]\n    definitions: [{name: 符合条件, formula: 类别 = 「甲」}]"),
+                new Broken(
+                        "PARAMETER_VALUE", "参数不能是时刻", "type: 金额, value: 500元", "type: 时刻, value: 2020-01-01T00:00:00"),
+                new Broken("NUMBER_NOT_IN_QUOTE", "没有数字 80%", "type: 元/天, value: 100元/天", "type: 比例, value: 80%"),
                 amount("FORMULA", "嵌套太深", "(".repeat(60) + "上限" + ")".repeat(60)),
                 amount("FORMULA", "没有名为“天树”", "天树 × 标准"),
                 amount("FORMULA", "单位不同", "天数 × 标准 + 天数"),
@@ -130,6 +151,18 @@ class BrokenPackTest {
     @Test
     void theGoodPackIsGood() {
         assertThat(PackFolders.checkText(GOOD, "pack.yaml")).isEmpty();
+    }
+
+    /** A value in 元 may stand in the paper in 万元, but 10万 does not stand in 110万. */
+    @Test
+    void tensOfThousandsAreReadInTheQuotation() {
+        String wan = GOOD.replace("总额不高于500元", "总额不高于110万元");
+
+        assertThat(PackFolders.checkText(wan.replace("value: 500元", "value: 1100000元"), "pack.yaml"))
+                .isEmpty();
+        assertThat(PackFolders.checkText(wan.replace("value: 500元", "value: 100000元"), "pack.yaml"))
+                .extracting(PackFinding::code)
+                .containsExactly("NUMBER_NOT_IN_QUOTE");
     }
 
     @ParameterizedTest

@@ -45,22 +45,26 @@ class NonsenseTest {
         int asked = 0;
         for (CaseFile.Case one :
                 CaseFile.read(Path.of("src/test/resources/oracle.yaml")).all()) {
-            if (engine.catalogue().rule(one.rule()).isEmpty()) {
+            Map<String, @Nullable Object> inputs = new HashMap<>(one.inputs());
+            String rule = engine.catalogue().family(one.rule()).isEmpty()
+                    ? one.rule()
+                    : String.valueOf(inputs.remove("scheme"));
+            if (engine.catalogue().rule(rule).isEmpty()) {
                 continue;
             }
-            for (String key : one.inputs().keySet()) {
+            for (String key : inputs.keySet()) {
                 for (Object nonsense : NONSENSE) {
-                    Map<String, @Nullable Object> facts = new HashMap<>(one.inputs());
+                    Map<String, @Nullable Object> facts = new HashMap<>(inputs);
                     facts.put(key, nonsense);
-                    Assessment answer = engine.assessor().assess(AssessmentRequest.of(one.rule(), facts));
+                    Assessment answer = engine.assessor().assess(AssessmentRequest.of(rule, facts));
                     asked++;
-                    boolean open = !answer.status().isOk() && !answer.status().isRefusal();
+                    boolean open = !answer.status().isOk() && !answer.status().paysNothing();
                     assertThat(answer.amount() == null || !open)
                             .as("%s %s=%s", one.id(), key, nonsense)
                             .isTrue();
-                    assertThat(answer.field() == null)
+                    assertThat(answer.field() == null || answer.status().isOutsidePeriod())
                             .as("%s %s=%s", one.id(), key, nonsense)
-                            .isEqualTo(!open);
+                            .isEqualTo(!open || answer.status() == AssessmentStatus.MANUAL_REVIEW);
                     if (answer.status() == AssessmentStatus.INVALID_INPUT) {
                         assertThat(answer.field()).isNotEqualTo("arithmetic");
                     }
