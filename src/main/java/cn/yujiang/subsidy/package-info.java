@@ -11,6 +11,7 @@
             "audit",
             "documents",
             "policy",
+            "policy :: explanations",
             "registry",
             "training",
             "training :: navigation",
