@@ -37,18 +37,39 @@ class CalculatorJourney {
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("calculator").sees("不需要登录");
             choose(visitor, "政策文件", "忻州市脱贫劳动力");
-            choose(visitor, "补贴项目", "评价机构评价补贴");
+            visitor.sees("脱贫劳动力培训生活费补贴");
+            choose(visitor, "补贴项目", "培训主体培训补贴");
+            visitor.sees("实际培训天数");
             visitor.click("试算").sees("缺少数据").picture("30-calculator-missing");
-            choose(visitor, "人员类别", "脱贫劳动力");
-            visitor.picture("30-calculator");
+        }
+    }
+
+    /** 48.5 hours are eight days; 29.9 hours are none. */
+    @Test
+    void whatAnEnterpriseGetsForUpgradeTraining() {
+        try (var phone = Desk.visitor(server, browser)) {
+            phone.page().setViewportSize(390, 844);
+            phone.open("calculator").sees("不需要登录");
+            choose(phone, "政策文件", "疫情防控期间全面加快推进");
+            phone.sees("岗前培训");
+            choose(phone, "补贴项目", "岗位技能提升");
+            phone.sees("课程类别");
+            choose(phone, "课程类别", "岗位技能提升培训");
+            choose(phone, "证书类型", "培训合格证书");
+            choose(phone, "是企业职工", "是");
+            phone.fill("计入课时", "48.5").fill("适用日", "2020-06-01").click("试算");
+            phone.sees("¥800.00").sees("四舍五入").picture("30-calculator-phone");
+            phone.fill("计入课时", "29.9").click("试算").sees("不予补贴");
+            phone.fill("计入课时", "abc").click("试算").sees("数据有误");
         }
     }
 
     private static void choose(Desk desk, String label, String text) {
-        var box = desk.page().getByLabel(label).last();
-        box.fill(text);
+        desk.page().getByLabel(label).last().click();
         desk.page()
-                .locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText(text))
+                .locator(
+                        "vaadin-combo-box-item:visible, vaadin-select-item:visible",
+                        new Page.LocatorOptions().setHasText(text))
                 .first()
                 .click();
     }
