@@ -7,7 +7,6 @@ import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -34,7 +33,6 @@ record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> 
                 };
         String label = fact.nameIn(locale);
         switch (field.component) {
-            case Select<?> select -> select.setLabel(label);
             case ComboBox<?> box -> box.setLabel(label);
             case DatePicker picker -> picker.setLabel(label);
             case TextField box -> box.setLabel(label);
@@ -49,13 +47,12 @@ record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> 
     }
 
     private static FactField truth(FactInfo fact) {
-        var select = new Select<Boolean>();
-        select.setItems(true, false);
-        select.setEmptySelectionAllowed(true);
-        select.setItemLabelGenerator(
-                value -> value == null ? "" : select.getTranslation(value ? "ui.yes" : "ui.no"));
-        select.setHelperText(fact.meaning());
-        return new FactField(fact, select, select::getValue);
+        var box = new ComboBox<Boolean>();
+        box.setItems(true, false);
+        box.setItemLabelGenerator(value -> box.getTranslation(value ? "ui.yes" : "ui.no"));
+        box.setClearButtonVisible(true);
+        box.setHelperText(fact.meaning());
+        return new FactField(fact, box, box::getValue);
     }
 
     private static FactField day(FactInfo fact) {
