@@ -40,6 +40,20 @@ public record RuleInfo(
         public Interpretation {
             alternatives = List.copyOf(alternatives);
         }
+
+        /**
+         * The words for a value of the parameter: those of the alternative that selects it, or of the reading chosen. The value
+         * itself where it has no words.
+         *
+         * @param standing the value the pack stands on
+         */
+        public String word(String value, @Nullable String standing) {
+            return alternatives.stream()
+                    .filter(alternative -> value.equals(alternative.parameters().get(parameterKey)))
+                    .map(Alternative::label)
+                    .findFirst()
+                    .orElse(value.equals(standing) ? chosen : value);
+        }
     }
 
     /**
@@ -76,5 +90,14 @@ public record RuleInfo(
     /** Whether the rule holds in this division or one above it. */
     public boolean appliesTo(String divisionCode) {
         return divisions.stream().anyMatch(own -> Divisions.covers(own, divisionCode));
+    }
+
+    /** The words for a value of a parameter, as its interpretation has them. */
+    public String word(ParameterInfo parameter, String value) {
+        return interpretations.stream()
+                .filter(reading -> reading.parameterKey().equals(parameter.key()))
+                .map(reading -> reading.word(value, parameter.value()))
+                .findFirst()
+                .orElse(value);
     }
 }

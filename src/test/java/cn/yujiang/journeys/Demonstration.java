@@ -13,6 +13,12 @@ final class Demonstration {
     /** Days after which a notice published today is over. */
     static final int NOTICE_DAYS = 14;
 
+    /** The accounts of one bureau and how its notices are numbered. */
+    record Bureau(String first, String second, String finance, String notices) {
+        static final Bureau XINZHOU = new Bureau("chushen", "fushen", "caiwu", "GS140902");
+        static final Bureau KAIYANG = new Bureau("gy-chushen", "gy-fushen", "gy-caiwu", "GS520121");
+    }
+
     private static final String DATE = ".yj-demo-bar vaadin-date-picker input";
 
     private Demonstration() {}
@@ -87,27 +93,39 @@ final class Demonstration {
 
     /** Both reviews of a submitted claim in Xinzhou. */
     static void review(RunningServer server, Browser browser, String claim) {
-        try (var desk = Desk.desktop(server, browser, "chushen")) {
+        review(server, browser, Bureau.XINZHOU, claim);
+    }
+
+    static void review(RunningServer server, Browser browser, Bureau bureau, String claim) {
+        try (var desk = Desk.desktop(server, browser, bureau.first)) {
             desk.open(claim).click("受理").sees("初审中");
             desk.click("初审通过").click("全部已核对").click("确定").sees("复审中");
         }
-        try (var desk = Desk.desktop(server, browser, "fushen")) {
+        try (var desk = Desk.desktop(server, browser, bureau.second)) {
             desk.open(claim).click("复审通过").click("全部已核对").click("确定").sees("待公示");
         }
     }
 
     /** Publishes the first claim that waits for it. */
     static void publish(RunningServer server, Browser browser) {
-        try (var desk = Desk.desktop(server, browser, "fushen")) {
+        publish(server, browser, Bureau.XINZHOU);
+    }
+
+    static void publish(RunningServer server, Browser browser, Bureau bureau) {
+        try (var desk = Desk.desktop(server, browser, bureau.second)) {
             desk.open("notices").sees("待公示的申请");
             desk.page().locator("vaadin-grid vaadin-checkbox").first().click();
-            desk.fill("监督投诉电话", "0350-3030303").click("发布公示").sees("GS140902");
+            desk.fill("监督投诉电话", "0350-3030303").click("发布公示").sees(bureau.notices);
         }
     }
 
     /** Approves published claims after the notice period. */
     static void approve(RunningServer server, Browser browser, Iterable<String> claims) {
-        try (var desk = Desk.desktop(server, browser, "fushen")) {
+        approve(server, browser, Bureau.XINZHOU, claims);
+    }
+
+    static void approve(RunningServer server, Browser browser, Bureau bureau, Iterable<String> claims) {
+        try (var desk = Desk.desktop(server, browser, bureau.second)) {
             moveAhead(desk, NOTICE_DAYS);
             for (String claim : claims) {
                 desk.open(claim).click("审批通过").click("确定").sees("已审批");

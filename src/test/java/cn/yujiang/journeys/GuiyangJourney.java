@@ -1,9 +1,12 @@
 package cn.yujiang.journeys;
 
+import cn.yujiang.journeys.Demonstration.Bureau;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,8 +48,10 @@ class GuiyangJourney {
 
     @Test
     void fourPeopleThreeRulesThreeThousandThreeHundredYuan() {
+        String days;
         try (var desk = Desk.desktop(server, browser, "qiye")) {
             Demonstration.draft(desk, CLASS, "按天补贴");
+            days = desk.address().replaceAll(".*/claims/", "claims/");
             desk.figure("¥600.00").sees("33 课时 ÷ 6").sees("课时不足").sees("等级证书应按等级标准补贴");
             desk.picture("13-claim-guiyang-days");
             Demonstration.draft(desk, CLASS, "取得等级证书");
@@ -58,6 +63,26 @@ class GuiyangJourney {
             desk.open("claims").follow("（草稿）").sees("政策参数未定").click("重新计算").figure("¥1,500.00");
             Demonstration.draft(desk, CLASS, "特种作业");
             desk.figure("¥1,200.00");
+        }
+        toTheMoney(days);
+    }
+
+    /** The claim by days goes the whole way. */
+    private void toTheMoney(String claim) {
+        try (var desk = Desk.desktop(server, browser, "qiye")) {
+            desk.open(claim).figure("¥600.00");
+            desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
+        }
+        Demonstration.review(server, browser, Bureau.KAIYANG, claim);
+        Demonstration.publish(server, browser, Bureau.KAIYANG);
+        Demonstration.approve(server, browser, Bureau.KAIYANG, List.of(claim));
+        try (var desk = Desk.desktop(server, browser, Bureau.KAIYANG.finance())) {
+            desk.open("payments").sees("¥600.00");
+            Demonstration.payFirst(desk, "PZ-2026-0601");
+            desk.sees("PZ-2026-0601");
+        }
+        try (var desk = Desk.desktop(server, browser, "qiye")) {
+            desk.open(claim).sees("已拨付").picture("13-claim-guiyang-paid");
         }
     }
 
@@ -71,14 +96,14 @@ class GuiyangJourney {
         }
         try (var desk = Desk.desktop(server, browser, "gy-fushen")) {
             desk.open("policy-settings");
-            for (int i = 0; i < 2; i++) {
-                desk.page()
-                        .getByRole(
-                                AriaRole.BUTTON,
-                                new Page.GetByRoleOptions().setName("确认").setExact(true))
-                        .first()
-                        .click();
-                desk.page().waitForTimeout(300);
+            var confirm = desk.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("确认").setExact(true));
+            PlaywrightAssertions.assertThat(confirm).hasCount(2);
+            for (int left = 1; left >= 0; left--) {
+                confirm.first().click();
+                PlaywrightAssertions.assertThat(confirm).hasCount(left);
             }
         }
     }

@@ -142,6 +142,7 @@ final class CalculatorView extends Main implements HasDynamicTitle {
         var trial = new Paragraph(getTranslation("calculator.trial"));
         trial.addClassName("yj-hint");
         answer.add(trial);
+        answer.scrollIntoView();
     }
 
     @Override

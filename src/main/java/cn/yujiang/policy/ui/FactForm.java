@@ -38,7 +38,7 @@ final class FactForm extends Div {
         form.addClassName("yj-form");
         for (ParameterInfo parameter : rule.parameters()) {
             if ((parameter.value() == null || !parameter.choices().isEmpty()) && !readings.containsKey(parameter.key())) {
-                form.add(reading(parameter));
+                form.add(reading(rule, parameter));
             }
         }
         if (!readings.isEmpty()) {
@@ -46,9 +46,10 @@ final class FactForm extends Div {
         }
     }
 
-    private ComboBox<String> reading(ParameterInfo parameter) {
+    private ComboBox<String> reading(RuleInfo rule, ParameterInfo parameter) {
         var box = new ComboBox<String>(parameter.name());
         box.setItems(parameter.choices());
+        box.setItemLabelGenerator(value -> rule.word(parameter, value));
         box.setAllowCustomValue(parameter.choices().isEmpty());
         box.addCustomValueSetListener(custom -> box.setValue(custom.getDetail()));
         box.setClearButtonVisible(true);
@@ -56,7 +57,7 @@ final class FactForm extends Div {
         box.setHelperText(
                 value == null
                         ? getTranslation("calculator.reading.open")
-                        : getTranslation("calculator.reading.now", value));
+                        : getTranslation("calculator.reading.now", rule.word(parameter, value)));
         readings.put(parameter.key(), box);
         return box;
     }

@@ -42,6 +42,7 @@ final class FactText {
         return switch (value) {
             case "true" -> UI.getCurrent().getTranslation("ui.yes");
             case "false" -> UI.getCurrent().getTranslation("ui.no");
+            case "OBTAINED", "FAILED" -> UI.getCurrent().getTranslation("fact.value." + value);
             default -> value;
         };
     }
