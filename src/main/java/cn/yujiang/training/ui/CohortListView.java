@@ -45,14 +45,15 @@ final class CohortListView extends Main implements HasDynamicTitle {
         addClassName("yj-page");
         var header = new PageHeader(getTranslation("cohorts.title"));
         var actor = currentActor.require();
-        if (actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE)) {
+        boolean ownOnly = actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE);
+        if (ownOnly) {
             var create = new Button(getTranslation("cohorts.new"), click -> create());
             create.addThemeName("primary");
             header.withActions(create);
         }
         add(header, filterBar(), grid, count);
         count.addClassName("yj-count");
-        columns();
+        columns(!ownOnly);
         grid.setItemsPageable(
                 page -> cohorts.find(filter(), (int) page.getOffset(), page.getPageSize()),
                 page -> cohorts.count(filter()));
@@ -75,7 +76,8 @@ final class CohortListView extends Main implements HasDynamicTitle {
         return bar;
     }
 
-    private void columns() {
+    /** @param withBody whose class it is; a body sees only its own */
+    private void columns(boolean withBody) {
         grid.addComponentColumn(CohortListView::link)
                 .setHeader(getTranslation("cohort.name"))
                 .setFlexGrow(3)
@@ -83,9 +85,11 @@ final class CohortListView extends Main implements HasDynamicTitle {
         grid.addColumn(row -> row.filingNo() == null ? "—" : row.filingNo())
                 .setHeader(getTranslation("cohort.filingNo"))
                 .setAutoWidth(true);
-        grid.addColumn(CohortSummary::bodyName)
-                .setHeader(getTranslation("cohort.body"))
-                .setAutoWidth(true);
+        if (withBody) {
+            grid.addColumn(CohortSummary::bodyName)
+                    .setHeader(getTranslation("cohort.body"))
+                    .setAutoWidth(true);
+        }
         grid.addColumn(row -> row.occupation() + " " + row.level())
                 .setHeader(getTranslation("cohort.occupation"))
                 .setAutoWidth(true);
@@ -102,7 +106,9 @@ final class CohortListView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addComponentColumn(row -> CohortHeader.badge(row.state()))
                 .setHeader(getTranslation("cohort.state"))
-                .setAutoWidth(true);
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
         grid.setEmptyStateText(getTranslation("cohorts.empty"));
         grid.setAllRowsVisible(false);
         grid.setHeight("32rem");
