@@ -51,6 +51,11 @@ final class Product implements AutoCloseable {
         bean(ActingAs.class).as(account, work);
     }
 
+    /** Address of a path on the port the product listens to. */
+    String url(String path) {
+        return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + path;
+    }
+
     LocalDate today() {
         return bean(DemoClock.class).today();
     }

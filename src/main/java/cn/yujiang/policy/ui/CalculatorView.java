@@ -119,16 +119,15 @@ final class CalculatorView extends Main implements HasDynamicTitle {
         var facts = new FactForm(chosen, getLocale());
         var compute = new Button(getTranslation("calculator.compute"), click -> compute(chosen, facts));
         compute.addThemeName("primary");
-        form.add(
-                new H2(title(chosen)), TraceSteps.quotation(chosen.citation()), facts, compute);
+        form.add(new H2(title(chosen)), TraceSteps.quotation(chosen.citation()), facts, compute);
     }
 
     private void compute(RuleInfo chosen, FactForm facts) {
         facts.clearErrors();
         answer.removeAll();
         try {
-            Assessment assessment =
-                    assessor.assess(new AssessmentRequest(chosen.id(), day.getValue(), facts.values(), facts.readings()));
+            Assessment assessment = assessor.assess(
+                    new AssessmentRequest(chosen.id(), day.getValue(), facts.values(), facts.readings()));
             show(chosen, assessment, facts);
         } catch (RejectedException e) {
             Refusals.show(e);
