@@ -26,7 +26,8 @@ final class Catalogued {
             formulas.put("金额", rule.amount().text());
         }
         var outputs = new LinkedHashMap<String, String>();
-        rule.outputs().forEach(output -> outputs.put(output.key(), output.formula().text()));
+        rule.outputs()
+                .forEach(output -> outputs.put(output.key(), output.formula().text()));
         return new RuleInfo(
                 rule.id(),
                 pack.id(),
