@@ -67,7 +67,10 @@ class BigImportJourney {
         }
         summary.waitFor(new Locator.WaitForOptions().setTimeout(LONG));
         assertThat(summary.textContent()).contains("%,d 行合格，0 行有问题".formatted(rows));
-        clerk.page().locator("vaadin-dialog vaadin-button[theme~=primary]").last().click();
+        clerk.page()
+                .locator("vaadin-dialog vaadin-button[theme~=primary]")
+                .last()
+                .click();
         clerk.page().locator("#import-done").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
         Duration taken = Duration.ofNanos(System.nanoTime() - start);
         clerk.click("关闭");

@@ -66,9 +66,7 @@ class CalculatorJourney {
     private static void choose(Desk desk, String label, String text) {
         desk.page().getByLabel(label).last().click();
         desk.page()
-                .locator(
-                        "vaadin-combo-box-item:visible",
-                        new Page.LocatorOptions().setHasText(text))
+                .locator("vaadin-combo-box-item:visible", new Page.LocatorOptions().setHasText(text))
                 .first()
                 .click();
     }

@@ -31,7 +31,8 @@ final class PeopleWorkbook {
     }
 
     private static String residentId(int series, int row) {
-        String digits = "14099%d%04d%02d01%03d".formatted(series, 1980 + row / 999 % 20, 1 + row / 19_980, row % 999 + 1);
+        String digits =
+                "14099%d%04d%02d01%03d".formatted(series, 1980 + row / 999 % 20, 1 + row / 19_980, row % 999 + 1);
         return digits + ResidentId.checkCharacter(digits);
     }
 }

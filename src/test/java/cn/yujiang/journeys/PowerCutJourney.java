@@ -130,7 +130,8 @@ class PowerCutJourney {
         clerk.open("cohorts").follow(DRAFT).follow("花名册").sees("导入花名册").click("导入花名册");
         clerk.page()
                 .locator("vaadin-upload input[type=file]")
-                .setInputFiles(new FilePayload("roster.xlsx", "application/octet-stream", PeopleWorkbook.of(series, ROWS)));
+                .setInputFiles(
+                        new FilePayload("roster.xlsx", "application/octet-stream", PeopleWorkbook.of(series, ROWS)));
         clerk.page().locator("#import-summary").waitFor(new Locator.WaitForOptions().setTimeout(60_000));
         clerk.sees("5,000 行合格，0 行有问题");
         return clerk.page()

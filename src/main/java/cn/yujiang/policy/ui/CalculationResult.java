@@ -54,8 +54,7 @@ final class CalculationResult extends Div {
         var facts = new Facts();
         assessment
                 .outputs()
-                .forEach((key, value) -> facts.with(
-                        english ? key : outputs.getOrDefault(key, key), text(value)));
+                .forEach((key, value) -> facts.with(english ? key : outputs.getOrDefault(key, key), text(value)));
         return facts;
     }
 

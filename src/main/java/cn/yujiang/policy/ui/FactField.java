@@ -83,7 +83,9 @@ record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> 
         }
         field.setHelperText(fact.meaning());
         return new FactField(
-                fact, field, () -> field.getValue().isBlank() ? null : field.getValue().strip());
+                fact,
+                field,
+                () -> field.getValue().isBlank() ? null : field.getValue().strip());
     }
 
     /** Marks the field the answer complains about. */

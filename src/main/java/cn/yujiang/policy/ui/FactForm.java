@@ -1,6 +1,5 @@
 package cn.yujiang.policy.ui;
 
-import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.ParameterInfo;
 import cn.yujiang.policy.RuleInfo;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -27,7 +26,9 @@ final class FactForm extends Div {
         fields = rule.facts().stream().map(fact -> FactField.of(fact, locale)).toList();
         var single = new Div();
         single.addClassName("yj-form");
-        fields.stream().filter(field -> !(field.component() instanceof FactRows)).forEach(field -> single.add(field.component()));
+        fields.stream()
+                .filter(field -> !(field.component() instanceof FactRows))
+                .forEach(field -> single.add(field.component()));
         add(single);
         fields.stream().filter(field -> field.component() instanceof FactRows).forEach(field -> add(field.component()));
         addReadings(rule);
@@ -37,7 +38,8 @@ final class FactForm extends Div {
         var form = new Div();
         form.addClassName("yj-form");
         for (ParameterInfo parameter : rule.parameters()) {
-            if ((parameter.value() == null || !parameter.choices().isEmpty()) && !readings.containsKey(parameter.key())) {
+            if ((parameter.value() == null || !parameter.choices().isEmpty())
+                    && !readings.containsKey(parameter.key())) {
                 form.add(reading(rule, parameter));
             }
         }

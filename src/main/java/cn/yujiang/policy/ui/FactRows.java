@@ -39,8 +39,9 @@ final class FactRows extends Div {
     }
 
     private void addRow() {
-        List<FactField> fields =
-                fact.columns().stream().map(column -> FactField.of(column, locale)).toList();
+        List<FactField> fields = fact.columns().stream()
+                .map(column -> FactField.of(column, locale))
+                .toList();
         var row = new Div();
         fields.forEach(field -> row.add(field.component()));
         row.addClassNames("yj-form", "yj-row");

@@ -1,7 +1,7 @@
 package cn.yujiang.policy.ui;
 
-import cn.yujiang.shared.Citation;
 import cn.yujiang.policy.TraceStep;
+import cn.yujiang.shared.Citation;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;

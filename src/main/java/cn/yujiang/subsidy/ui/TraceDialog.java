@@ -3,7 +3,6 @@ package cn.yujiang.subsidy.ui;
 import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.ui.TraceSteps;
-
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.ui.Amounts;
