@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason code of a refusal
  * @param field input or parameter the answer complains about
  * @param outputs further results by key: Integer, Boolean or decimal text
+ * @param trace written out when first read
  */
 public record Assessment(
         String ruleId,
@@ -27,7 +28,7 @@ public record Assessment(
 
     public Assessment {
         outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
-        trace = List.copyOf(trace);
+        trace = trace instanceof TraceOnDemand ? trace : List.copyOf(trace);
     }
 
     /** What may be paid: the amount when there is one, else nothing. */

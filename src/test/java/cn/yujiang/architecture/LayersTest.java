@@ -149,6 +149,7 @@ class LayersTest {
             "UserAccounts",
             "AuditTrail",
             "StoredFiles",
+            "WhatIf",
             "Bodies",
             "People",
             "Cohorts",

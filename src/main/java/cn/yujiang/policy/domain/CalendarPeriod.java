@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The parts into which offices cut the year; each has a last day, on which its report is due. */
-enum CalendarPeriod {
+public enum CalendarPeriod {
     TEN_DAYS("旬", "ten days"),
     HALF_MONTH("半月", "half month"),
     MONTH("月", "month"),
@@ -20,7 +20,7 @@ enum CalendarPeriod {
         this.en = en;
     }
 
-    static Optional<CalendarPeriod> of(String word) {
+    public static Optional<CalendarPeriod> of(String word) {
         return Stream.of(values()).filter(period -> period.zh.equals(word)).findFirst();
     }
 
@@ -29,7 +29,7 @@ enum CalendarPeriod {
     }
 
     /** The last day of the period the day lies in; 下旬 and the second half end with the month. */
-    LocalDate lastDay(LocalDate day) {
+    public LocalDate lastDay(LocalDate day) {
         LocalDate monthEnd = monthEnd(day);
         int number = day.getDayOfMonth();
         return switch (this) {

@@ -28,6 +28,23 @@ public record CompiledRule(
         List<Output> outputs,
         Map<String, String> english) {
 
+    /** Whether a request may name this input. */
+    boolean takes(String key) {
+        for (PackSource.Fact fact : facts) {
+            if (fact.key().equals(key)) {
+                return true;
+            }
+        }
+        return parameters.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(own -> key.equals(own.source().factKey()));
+    }
+
+    /** The versions of a parameter the rule uses. */
+    public List<Parameter> versions(String name) {
+        return java.util.Objects.requireNonNull(parameters.get(name), name);
+    }
+
     /** A parameter version with its type and value; a null value is open. */
     public record Parameter(
             PackSource.Parameter source,

@@ -1,9 +1,11 @@
 package cn.yujiang.policy.domain;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Units with their exponents: 元 is {@code {元=1}}, 元/天 is {@code {元=1, 天=-1}}, a pure number is empty. Units multiply and
@@ -17,6 +19,9 @@ public record Dimension(Map<String, Integer> exponents) {
     public static final Dimension MONEY = of("元");
     public static final Dimension MONTHS = of("月");
     public static final Dimension AGE = of("岁");
+
+    /** Results by operands: units are few, and combining them is what evaluation would spend most of its time on. */
+    private static final Map<List<Object>, Dimension> COMBINED = new ConcurrentHashMap<>();
 
     public static final Dimension DAYS = of("天");
     public static final Dimension CLOCK = of("时");
@@ -71,6 +76,13 @@ public record Dimension(Map<String, Integer> exponents) {
     }
 
     private Dimension combine(Dimension other, int sign) {
+        if (other.isNone()) {
+            return this;
+        }
+        return COMBINED.computeIfAbsent(List.of(this, other, sign), fresh -> combined(other, sign));
+    }
+
+    private Dimension combined(Dimension other, int sign) {
         Map<String, Integer> sum = new TreeMap<>(exponents);
         other.exponents.forEach((unit, power) -> sum.merge(unit, sign * power, Integer::sum));
         sum.values().removeIf(power -> power == 0);

@@ -58,6 +58,11 @@ public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, Ho
         return RuleAssessor.assess(rule, request);
     }
 
+    /** All rules ready to run, in the order of the packs. */
+    public List<CompiledRule> compiledRules() {
+        return List.copyOf(rules.values());
+    }
+
     /**
      * @throws RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN} or {@code PARAMETER_VALUE} when this value could not
      *     be used for the rule

@@ -11,7 +11,7 @@ import java.util.Map;
 public final class Environment {
 
     /** What an output calls the answer of its own rule: whether the case meets every condition. */
-    static final String VERDICT = "符合条件";
+    public static final String VERDICT = "符合条件";
 
     /** A cap or floor that really cut something. */
     public record Hit(Node.LimitKind kind, Value before, Value after) {}

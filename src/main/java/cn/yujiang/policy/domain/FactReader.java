@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a caller gives into typed values. A missing value is never a zero, and a wrong one is never mended. */
 final class FactReader {
+
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
 
     private FactReader() {}
 
@@ -88,7 +91,7 @@ final class FactReader {
                     case String string -> string.strip();
                     default -> "";
                 };
-        if (!text.matches("-?\\d{1,15}(\\.\\d{1,9})?")) {
+        if (!NUMBER.matcher(text).matches()) {
             throw invalid(field);
         }
         return new BigDecimal(text).stripTrailingZeros();

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Walks trees. */
-final class Nodes {
+public final class Nodes {
 
     private Nodes() {}
 
@@ -17,7 +17,7 @@ final class Nodes {
     }
 
     /** Every name the tree mentions, columns included. */
-    static Set<String> names(Node node) {
+    public static Set<String> names(Node node) {
         Set<String> names = new LinkedHashSet<>();
         walk(node, part -> {
             switch (part) {

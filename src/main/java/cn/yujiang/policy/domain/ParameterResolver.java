@@ -12,12 +12,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which value a parameter has: an override, then the request, then the version in force. An open value blocks. */
-final class ParameterResolver {
+public final class ParameterResolver {
 
     private final CompiledRule rule;
     private final AssessmentRequest request;
 
-    ParameterResolver(CompiledRule rule, AssessmentRequest request) {
+    public ParameterResolver(CompiledRule rule, AssessmentRequest request) {
         this.rule = rule;
         this.request = request;
     }
@@ -79,20 +79,36 @@ final class ParameterResolver {
         }
     }
 
-    /** @throws Blocked {@code CONFIG_REQUIRED} with the key of the first open value */
-    Map<String, Value> resolve(@Nullable LocalDate event) {
-        Map<String, Value> resolved = fromRequest();
+    /**
+     * @param given what {@link #fromRequest} found
+     * @throws Blocked {@code CONFIG_REQUIRED} with the key of the first open value
+     */
+    Map<String, Value> resolve(Map<String, Value> given, @Nullable LocalDate event) {
+        Map<String, Value> resolved = new LinkedHashMap<>(given);
         rule.parameters().forEach((name, versions) -> {
             if (!resolved.containsKey(name)) {
-                CompiledRule.Parameter version = version(versions, event);
-                if (version.value() == null) {
-                    throw new Blocked(
-                            AssessmentStatus.CONFIG_REQUIRED, version.source().key());
-                }
-                resolved.put(name, version.value());
+                resolved.put(name, inForce(versions, event));
             }
         });
         return resolved;
+    }
+
+    /**
+     * The value of one parameter by Chinese name, as {@link #resolve} would find it.
+     *
+     * @throws Blocked when there is none on that day
+     */
+    public Value resolve(String name, @Nullable LocalDate event) {
+        Value given = fromRequest().get(name);
+        return given != null ? given : inForce(rule.versions(name), event);
+    }
+
+    private static Value inForce(List<CompiledRule.Parameter> versions, @Nullable LocalDate event) {
+        CompiledRule.Parameter version = version(versions, event);
+        if (version.value() == null) {
+            throw new Blocked(AssessmentStatus.CONFIG_REQUIRED, version.source().key());
+        }
+        return version.value();
     }
 
     private static CompiledRule.Parameter version(List<CompiledRule.Parameter> versions, @Nullable LocalDate event) {

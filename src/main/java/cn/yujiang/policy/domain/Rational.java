@@ -20,14 +20,29 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException("denominator is zero");
         }
+        if (!denominator.equals(BigInteger.ONE)) {
+            BigInteger divisor = divisor(numerator, denominator);
+            if (!divisor.equals(BigInteger.ONE)) {
+                numerator = numerator.divide(divisor);
+                denominator = denominator.divide(divisor);
+            }
+        }
+    }
+
+    /** The greatest common divisor, with the sign of the denominator; almost always both numbers are small. */
+    private static BigInteger divisor(BigInteger numerator, BigInteger denominator) {
+        if (numerator.bitLength() < Long.SIZE - 1 && denominator.bitLength() < Long.SIZE - 1) {
+            long a = Math.abs(numerator.longValue());
+            long b = Math.abs(denominator.longValue());
+            while (b != 0) {
+                long rest = a % b;
+                a = b;
+                b = rest;
+            }
+            return BigInteger.valueOf(denominator.signum() < 0 ? -a : a);
+        }
         BigInteger divisor = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            divisor = divisor.negate();
-        }
-        if (!divisor.equals(BigInteger.ONE)) {
-            numerator = numerator.divide(divisor);
-            denominator = denominator.divide(divisor);
-        }
+        return denominator.signum() < 0 ? divisor.negate() : divisor;
     }
 
     public static Rational of(long value) {
@@ -100,6 +115,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Rational other) {
+        if (denominator.equals(other.denominator)) {
+            return numerator.compareTo(other.numerator);
+        }
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 

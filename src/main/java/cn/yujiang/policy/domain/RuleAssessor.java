@@ -4,6 +4,7 @@ import cn.yujiang.policy.Assessment;
 import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.policy.PolicyVersions;
+import cn.yujiang.policy.TraceOnDemand;
 import cn.yujiang.policy.TraceStep;
 import cn.yujiang.policy.Validity;
 import cn.yujiang.shared.Money;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,25 +33,45 @@ public final class RuleAssessor {
 
     private final CompiledRule rule;
     private final AssessmentRequest request;
-    private final List<TraceStep> trace = new ArrayList<>();
+    private final boolean explains;
+    private final List<TraceStep> steps = new ArrayList<>();
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    private RuleAssessor(CompiledRule rule, AssessmentRequest request) {
+    private RuleAssessor(CompiledRule rule, AssessmentRequest request, boolean explains) {
         this.rule = rule;
         this.request = request;
+        this.explains = explains;
     }
 
+    /** The answer; its explanation is computed from the same request when it is first read. */
     public static Assessment assess(CompiledRule rule, AssessmentRequest request) {
-        RuleAssessor run = new RuleAssessor(rule, request);
+        return new RuleAssessor(rule, request, false).answered();
+    }
+
+    private static List<TraceStep> explanation(CompiledRule rule, AssessmentRequest request) {
+        RuleAssessor run = new RuleAssessor(rule, request, true);
+        run.answered();
+        return run.steps;
+    }
+
+    private Assessment answered() {
         try {
-            return run.run();
+            return run();
         } catch (Blocked blocked) {
-            String field = run.fieldOf(blocked.field());
-            run.trace.add(RuleTracer.blocked(blocked.status(), field));
-            return run.answer(blocked.status(), null, null, field, Map.of());
+            return stopped(blocked.status(), fieldOf(blocked.field()));
         } catch (ArithmeticException | java.time.DateTimeException e) {
-            run.trace.add(RuleTracer.blocked(AssessmentStatus.INVALID_INPUT, "arithmetic"));
-            return run.answer(AssessmentStatus.INVALID_INPUT, null, null, "arithmetic", Map.of());
+            return stopped(AssessmentStatus.INVALID_INPUT, "arithmetic");
+        }
+    }
+
+    private Assessment stopped(AssessmentStatus status, String field) {
+        explain(() -> List.of(RuleTracer.blocked(status, field)));
+        return answer(status, null, null, field, Map.of());
+    }
+
+    private void explain(Supplier<List<TraceStep>> more) {
+        if (explains) {
+            steps.addAll(more.get());
         }
     }
 
@@ -61,20 +83,25 @@ public final class RuleAssessor {
         parameters.rejectUnknown();
         Map<String, Value> chosen = parameters.fromRequest();
         values.putAll(chosen);
-        Environment early = new Environment(withOpen(chosen), rule.definitions());
+        if (!rule.invalid().isEmpty()) {
+            contradictions(new Environment(withOpen(chosen), rule.definitions()));
+        }
+        LocalDate event = eventDate();
+        AssessmentStatus period = period(event);
+        if (!period.isOk()) {
+            explain(() -> List.of(RuleTracer.blocked(period, EVENT_DATE)));
+            return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
+        }
+        values.putAll(parameters.resolve(chosen, event));
+        return decide(new Environment(values, rule.definitions()));
+    }
+
+    private void contradictions(Environment early) {
         for (CompiledRule.Invalid invalid : rule.invalid()) {
             if (holds(invalid.when(), early)) {
                 throw new Blocked(AssessmentStatus.INVALID_INPUT, invalid.field());
             }
         }
-        LocalDate event = eventDate();
-        AssessmentStatus period = period(event);
-        if (!period.isOk()) {
-            trace.add(RuleTracer.blocked(period, EVENT_DATE));
-            return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
-        }
-        values.putAll(parameters.resolve(event));
-        return decide(new Environment(values, rule.definitions()));
     }
 
     /** For contradictions among inputs: parameters not resolved yet stand at their first version. */
@@ -92,11 +119,7 @@ public final class RuleAssessor {
 
     private void knownInputs() {
         for (String key : request.facts().keySet()) {
-            boolean fact = rule.facts().stream().anyMatch(own -> own.key().equals(key));
-            boolean parameter = rule.parameters().values().stream()
-                    .flatMap(List::stream)
-                    .anyMatch(own -> key.equals(own.source().factKey()));
-            if (!fact && !parameter) {
+            if (!rule.takes(key)) {
                 throw new RejectedException(Rejection.onField(
                         key, "INPUT_UNKNOWN", key, rule.source().id()));
             }
@@ -134,12 +157,12 @@ public final class RuleAssessor {
                 throw new Blocked(AssessmentStatus.MISSING_INPUT, EVENT_DATE);
             }
             if (validity.to() != null) {
-                trace.add(RuleTracer.periodUnchecked(rule));
+                explain(() -> List.of(RuleTracer.periodUnchecked(rule)));
             }
             return AssessmentStatus.OK;
         }
         AssessmentStatus status = PolicyVersions.status(List.of(validity), same -> same, event);
-        trace.add(RuleTracer.period(rule, event, status.isOk()));
+        explain(() -> List.of(RuleTracer.period(rule, event, status.isOk())));
         return status;
     }
 
@@ -157,9 +180,10 @@ public final class RuleAssessor {
         for (int i = 0; i < rule.conditions().size(); i++) {
             CompiledRule.Condition condition = rule.conditions().get(i);
             boolean met = holds(condition.require(), env);
-            trace.add(tracer.condition(condition, met));
+            explain(() -> List.of(tracer.condition(condition, met)));
             if (!met) {
-                tracer.unchecked(i + 1).ifPresent(trace::add);
+                int next = i + 1;
+                explain(() -> tracer.unchecked(next).stream().toList());
                 return answer(
                         condition.status(),
                         nothing(condition.status()),
@@ -170,15 +194,11 @@ public final class RuleAssessor {
         }
         Money amount = rule.amount() == null ? null : money(env, rule.amount());
         Map<String, Object> outputs = Outputs.granted(rule, env);
-        if (rule.amount() != null) {
-            trace.add(tracer.amount(rule.amount()));
-        } else {
-            trace.addAll(tracer.definitions());
-        }
-        trace.addAll(tracer.interpretations());
+        explain(() -> rule.amount() == null ? tracer.definitions() : List.of(tracer.amount(rule.amount())));
+        explain(tracer::interpretations);
         for (CompiledRule.Mark mark : rule.marks()) {
             if (holds(mark.when(), env)) {
-                trace.add(tracer.mark(mark));
+                explain(() -> List.of(tracer.mark(mark)));
                 return answer(mark.status(), amount, mark.reason(), null, outputs);
             }
         }
@@ -205,6 +225,7 @@ public final class RuleAssessor {
             @Nullable String reason,
             @Nullable String field,
             Map<String, Object> outputs) {
+        List<TraceStep> trace = explains ? List.of() : new TraceOnDemand(() -> explanation(rule, request));
         return new Assessment(rule.source().id(), status, amount, reason, field, outputs, trace, rule.reference());
     }
 

@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Type texts of facts and parameters. */
-final class Types {
+public final class Types {
+
+    /** Types by their text; every assessment asks for them. */
+    private static final Map<String, Type> SIMPLE = new ConcurrentHashMap<>();
 
     private Types() {}
 
-    static Type ofFact(PackSource.Fact fact) {
+    public static Type ofFact(PackSource.Fact fact) {
         return switch (fact.type()) {
             case "列表" -> rows(fact.columns(), fact.position());
             case "枚举" -> new Type.Choice(fact.values(), fact.open());
@@ -43,6 +47,15 @@ final class Types {
     }
 
     private static Type simple(String text, Position position) {
+        Type known = SIMPLE.get(text);
+        if (known == null) {
+            known = read(text, position);
+            SIMPLE.put(text, known);
+        }
+        return known;
+    }
+
+    private static Type read(String text, Position position) {
         return switch (text) {
             case "金额" -> Type.Quantity.stored(Dimension.MONEY);
             case "比例" -> Type.Quantity.unrounded(Dimension.NONE);

@@ -3,7 +3,6 @@ package cn.yujiang.policy.ui;
 import cn.yujiang.policy.Assessment;
 import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.Assessor;
-import cn.yujiang.policy.Divisions;
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.RuleInfo;
@@ -26,7 +25,6 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.Serial;
-import java.util.Comparator;
 import java.util.List;
 
 /** S30: what a rule gives for facts that anybody types in. Nothing of it is stored. */
@@ -71,11 +69,9 @@ final class CalculatorView extends Main implements HasDynamicTitle {
         return section;
     }
 
-    /** Papers first, the house rules of the bureau last. */
     private List<PackInfo> papers() {
         return catalogue.packs().stream()
                 .filter(pack -> !pack.rules().isEmpty())
-                .sorted(Comparator.comparing(pack -> pack.document().divisions().contains(Divisions.ALL)))
                 .toList();
     }
 

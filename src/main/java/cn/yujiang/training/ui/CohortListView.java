@@ -45,15 +45,14 @@ final class CohortListView extends Main implements HasDynamicTitle {
         addClassName("yj-page");
         var header = new PageHeader(getTranslation("cohorts.title"));
         var actor = currentActor.require();
-        boolean ownOnly = actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE);
-        if (ownOnly) {
+        if (actor.is(Role.INSTITUTION) || actor.is(Role.ENTERPRISE)) {
             var create = new Button(getTranslation("cohorts.new"), click -> create());
             create.addThemeName("primary");
             header.withActions(create);
         }
         add(header, filterBar(), grid, count);
         count.addClassName("yj-count");
-        columns(!ownOnly);
+        columns();
         grid.setItemsPageable(
                 page -> cohorts.find(filter(), (int) page.getOffset(), page.getPageSize()),
                 page -> cohorts.count(filter()));
@@ -76,8 +75,7 @@ final class CohortListView extends Main implements HasDynamicTitle {
         return bar;
     }
 
-    /** @param withBody whose class it is; a body sees only its own */
-    private void columns(boolean withBody) {
+    private void columns() {
         grid.addComponentColumn(CohortListView::link)
                 .setHeader(getTranslation("cohort.name"))
                 .setFlexGrow(3)
@@ -85,11 +83,9 @@ final class CohortListView extends Main implements HasDynamicTitle {
         grid.addColumn(row -> row.filingNo() == null ? "—" : row.filingNo())
                 .setHeader(getTranslation("cohort.filingNo"))
                 .setAutoWidth(true);
-        if (withBody) {
-            grid.addColumn(CohortSummary::bodyName)
-                    .setHeader(getTranslation("cohort.body"))
-                    .setAutoWidth(true);
-        }
+        grid.addColumn(CohortSummary::bodyName)
+                .setHeader(getTranslation("cohort.body"))
+                .setAutoWidth(true);
         grid.addColumn(row -> row.occupation() + " " + row.level())
                 .setHeader(getTranslation("cohort.occupation"))
                 .setAutoWidth(true);
@@ -106,9 +102,7 @@ final class CohortListView extends Main implements HasDynamicTitle {
                 .setAutoWidth(true);
         grid.addComponentColumn(row -> CohortHeader.badge(row.state()))
                 .setHeader(getTranslation("cohort.state"))
-                .setAutoWidth(true)
-                .setFlexGrow(0)
-                .setFrozenToEnd(true);
+                .setAutoWidth(true);
         grid.setEmptyStateText(getTranslation("cohorts.empty"));
         grid.setAllRowsVisible(false);
         grid.setHeight("32rem");

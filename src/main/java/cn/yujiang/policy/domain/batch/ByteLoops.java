@@ -1,0 +1,146 @@
+package cn.yujiang.policy.domain.batch;
+
+/**
+ * The inner loops whose result is a truth, an effect or an outcome. Shifts are done on longs, because those on bytes do not become
+ * vector instructions.
+ */
+final class ByteLoops {
+
+    private static final int SIGN = 63;
+
+    private ByteLoops() {}
+
+    static void select(byte[] mask, byte[] a, byte[] b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (b[i] ^ ((a[i] ^ b[i]) & -mask[i]));
+        }
+    }
+
+    /** 1 where a is less than b; differences must not overflow. */
+    static void less(long[] a, long[] b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) ((a[i] - b[i]) >>> SIGN);
+        }
+    }
+
+    static void less(long[] a, long b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) ((a[i] - b) >>> SIGN);
+        }
+    }
+
+    static void atLeast(long[] a, long b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (~(a[i] - b) >>> SIGN);
+        }
+    }
+
+    static void equal(long[] a, long[] b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long difference = a[i] ^ b[i];
+            out[i] = (byte) (1 ^ ((difference | -difference) >>> SIGN));
+        }
+    }
+
+    static void equal(long[] a, long b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long difference = a[i] ^ b;
+            out[i] = (byte) (1 ^ ((difference | -difference) >>> SIGN));
+        }
+    }
+
+    static void orEqual(long[] a, long b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long difference = a[i] ^ b;
+            out[i] |= (byte) (1 ^ ((difference | -difference) >>> SIGN));
+        }
+    }
+
+    static void and(byte[] a, byte[] b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (a[i] & b[i]);
+        }
+    }
+
+    static void or(byte[] a, byte[] b, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (a[i] | b[i]);
+        }
+    }
+
+    static void not(byte[] a, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (a[i] ^ 1);
+        }
+    }
+
+    /** {@code mask ? value : before}. */
+    static void put(byte[] mask, byte value, byte[] before, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (before[i] ^ ((before[i] ^ value) & -mask[i]));
+        }
+    }
+
+    /** {@code value} where the mask is 1, else zero. */
+    static void mark(byte[] mask, byte value, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (value & -mask[i]);
+        }
+    }
+
+    /** {@code value} where a cap cut. */
+    static void cuts(byte[] effect, byte value, byte[] before, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long difference = effect[i] ^ (long) Effects.CAPPED;
+            long differs = (difference | -difference) >> SIGN;
+            out[i] = (byte) (before[i] & differs | value & ~differs);
+        }
+    }
+
+    /** The number of the stop, negative, where one stopped. */
+    static void stops(byte[] effect, byte[] before, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long each = effect[i];
+            long stopped = (Effects.CAPPED - each) >> SIGN;
+            out[i] = (byte) (before[i] & ~stopped | -each & stopped);
+        }
+    }
+
+    /** The mask where nothing stopped. */
+    static void unstopped(byte[] effect, byte[] before, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long stopped = (Effects.CAPPED - (long) effect[i]) >> SIGN;
+            out[i] = (byte) (before[i] & ~stopped);
+        }
+    }
+
+    /** First one effect, then another: a stop ends it, a cut is remembered. */
+    static void then(byte[] first, byte[] second, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            long a = first[i];
+            long b = second[i];
+            long goesOn = (a - Effects.RECHECK) >> SIGN;
+            long happened = (b | -b) >> SIGN;
+            out[i] = (byte) (a ^ (a ^ b) & goesOn & happened);
+        }
+    }
+
+    /** Copies outcomes; whether one of them is a recheck. */
+    static boolean widen(byte[] outcome, int[] out, int n) {
+        int open = 0;
+        for (int i = 0; i < n; i++) {
+            out[i] = outcome[i];
+        }
+        for (int i = 0; i < n; i++) {
+            int difference = out[i] ^ Decision.RECHECK;
+            open |= (difference - 1) & ~difference;
+        }
+        return open < 0;
+    }
+
+    static void gather(byte[] table, int[] index, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = table[index[i]];
+        }
+    }
+}

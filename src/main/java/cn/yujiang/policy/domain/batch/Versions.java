@@ -1,0 +1,121 @@
+package cn.yujiang.policy.domain.batch;
+
+import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.domain.Blocked;
+import cn.yujiang.policy.domain.CompiledRule;
+import cn.yujiang.policy.domain.ParameterResolver;
+import cn.yujiang.policy.domain.Value;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one parameter for every place and time in a table: one cell a (division, stretch of days), and a column that says
+ * which cell holds for a case. However many counties and months are mixed, there is one look-up a value that really differs.
+ *
+ * @param index which cell; a constant when there is one cell only
+ */
+record Versions(List<Cell> cells, LongVec index) {
+
+    /**
+     * @param value null when the parameter has none here and then
+     * @param overridden whether the scenario says so, which comes before what the case itself gives
+     */
+    record Cell(@Nullable Value value, Effects.@Nullable Stop stop, boolean overridden) {}
+
+    /** @param day the day that decides the version, @param unknown where it is not known */
+    static Versions of(CompiledRule rule, String name, Tools tools, Scenario scenario, LongVec day, ByteVec unknown) {
+        String key = rule.versions(name).getFirst().source().key();
+        boolean local = scenario.of(rule, key).stream().anyMatch(change -> change.division() != null);
+        List<LocalDate> turns = new ArrayList<>();
+        for (LocalDate turn : scenario.turns(rule, name)) {
+            if (day.lo() < turn.toEpochDay() && turn.toEpochDay() <= day.hi()) {
+                turns.add(turn);
+            }
+        }
+        List<String> places = local ? tools.table().divisions() : List.of("");
+        List<@Nullable LocalDate> days = new ArrayList<>();
+        days.add(
+                turns.isEmpty()
+                        ? LocalDate.ofEpochDay(day.lo())
+                        : turns.getFirst().minusDays(1));
+        days.addAll(turns);
+        if (!unknown.isFalse()) {
+            days.add(null);
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (String place : places) {
+            for (LocalDate each : days) {
+                cells.add(cell(rule, name, scenario.overrides(rule, place, each), key, each));
+            }
+        }
+        LongVec stretch = stretch(tools, turns, day);
+        LongVec dated = tools.longs().select(unknown, tools.longs().constant(turns.size() + 1L), stretch);
+        LongVec index = local
+                ? tools.longs()
+                        .plus(tools.longs().times(division(tools), tools.longs().constant(days.size())), dated)
+                : dated;
+        return new Versions(List.copyOf(cells), index);
+    }
+
+    private static Cell cell(
+            CompiledRule rule, String name, Map<String, String> overrides, String key, @Nullable LocalDate day) {
+        AssessmentRequest request = new AssessmentRequest(rule.source().id(), day, Map.of(), overrides);
+        boolean overridden = overrides.containsKey(key);
+        try {
+            return new Cell(new ParameterResolver(rule, request).resolve(name, day), null, overridden);
+        } catch (Blocked blocked) {
+            return new Cell(null, new Effects.Stop(blocked.status(), blocked.field()), overridden);
+        }
+    }
+
+    private static LongVec division(Tools tools) {
+        int[] divisions = tools.table().places();
+        long last = tools.table().divisions().size() - 1L;
+        return tools.graph().longs(Space.CASES, 0, last, List.of("division"), (f, out, n) -> {
+            for (int i = 0; i < n; i++) {
+                out[i] = divisions[f.from() + i];
+            }
+        });
+    }
+
+    private static LongVec stretch(Tools tools, List<LocalDate> turns, LongVec day) {
+        if (turns.isEmpty()) {
+            return tools.longs().constant(0);
+        }
+        long[] firsts = turns.stream().mapToLong(LocalDate::toEpochDay).toArray();
+        return tools.graph().longs(Space.CASES, 0, firsts.length, List.of("stretch", turns, day.id()), (f, out, n) -> {
+            long[] days = f.get(day, n);
+            java.util.Arrays.fill(out, 0, n, 0);
+            for (long first : firsts) {
+                Loops.count(days, first, out, n);
+            }
+        });
+    }
+
+    /** A number a cell. */
+    LongVec column(Tools tools, long[] table) {
+        long lo = java.util.Arrays.stream(table).min().orElseThrow();
+        long hi = java.util.Arrays.stream(table).max().orElseThrow();
+        if (lo == hi) {
+            return tools.longs().constant(lo);
+        }
+        if (index.isConstant()) {
+            return tools.longs().constant(table[(int) index.lo()]);
+        }
+        List<Object> key = new ArrayList<>(List.of("version", index.id()));
+        for (long value : table) {
+            key.add(value);
+        }
+        return tools.graph()
+                .longs(Space.CASES, lo, hi, key, (f, out, n) -> Loops.gather(table, f.get(index, n), out, n));
+    }
+
+    /** A truth a cell. */
+    ByteVec where(Tools tools, java.util.function.Predicate<Cell> test) {
+        long[] table = cells.stream().mapToLong(cell -> test.test(cell) ? 1 : 0).toArray();
+        return tools.masks().equal(column(tools, table), tools.longs().constant(1));
+    }
+}
