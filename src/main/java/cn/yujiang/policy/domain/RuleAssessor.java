@@ -65,7 +65,7 @@ public final class RuleAssessor {
     }
 
     private Assessment stopped(AssessmentStatus status, String field) {
-        explain(() -> List.of(RuleTracer.blocked(status, field)));
+        explain(() -> List.of(StopWords.of(rule, status, field)));
         return answer(status, null, null, field, Map.of());
     }
 
@@ -89,7 +89,7 @@ public final class RuleAssessor {
         LocalDate event = eventDate();
         AssessmentStatus period = period(event);
         if (!period.isOk()) {
-            explain(() -> List.of(RuleTracer.blocked(period, EVENT_DATE)));
+            explain(() -> List.of(StopWords.of(rule, period, EVENT_DATE)));
             return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
         }
         values.putAll(parameters.resolve(chosen, event));

@@ -1,15 +1,13 @@
 package cn.yujiang.policy.domain;
 
-import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.policy.TraceStep;
 import cn.yujiang.shared.Citation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Writes the steps of one assessment down. */
 final class RuleTracer {
@@ -20,11 +18,6 @@ final class RuleTracer {
     RuleTracer(CompiledRule rule, Environment env) {
         this.rule = rule;
         this.env = env;
-    }
-
-    static TraceStep blocked(AssessmentStatus status, String field) {
-        return TraceStep.of(
-                status.name(), "到此为止：" + status + "（" + field + "）", "stopped: " + status + " (" + field + ")", null);
     }
 
     static TraceStep period(CompiledRule rule, LocalDate event, boolean inside) {
@@ -205,7 +198,8 @@ final class RuleTracer {
                 Citation citation = source.citation();
                 steps.add(TraceStep.of(
                         name,
-                        "参数 " + name + "：" + given + (citation == null ? "（" + source.source() + "）" : ""),
+                        "参数 " + name + "：" + words(source.key(), given)
+                                + (citation == null ? "（" + source.source() + "）" : ""),
                         "parameter " + source.english() + ": " + value.text(Language.EN),
                         citation));
             }
@@ -214,25 +208,39 @@ final class RuleTracer {
     }
 
     List<TraceStep> interpretations() {
-        List<TraceStep> steps = new ArrayList<>();
-        rule.source().interpretations().forEach(reading -> {
-            Set<String> names = new LinkedHashSet<>();
-            rule.parameters().forEach((name, versions) -> {
-                if (versions.getFirst().source().key().equals(reading.parameterKey())) {
-                    names.add(name);
-                }
-            });
-            String value = names.stream()
-                    .filter(env::isKnown)
-                    .findFirst()
-                    .map(name -> env.value(name).text(Language.ZH))
-                    .orElse("");
-            steps.add(TraceStep.of(
-                    "口径",
-                    "口径 " + reading.question() + " 现行读法：" + reading.chosen() + "；本次取 " + value,
-                    "reading of " + reading.parameterKey() + ": " + value,
-                    rule.source().citation()));
-        });
-        return steps;
+        return rule.source().interpretations().stream()
+                .map(this::interpretation)
+                .toList();
+    }
+
+    private TraceStep interpretation(RuleInfo.Interpretation reading) {
+        String value = rule.parameters().entrySet().stream()
+                .filter(entry -> entry.getValue().getFirst().source().key().equals(reading.parameterKey()))
+                .map(java.util.Map.Entry::getKey)
+                .filter(env::isKnown)
+                .findFirst()
+                .map(name -> env.value(name).text(Language.ZH))
+                .orElse("");
+        return TraceStep.of(
+                "口径",
+                "口径 " + reading.question() + " 现行读法：" + reading.chosen() + "；本次采用："
+                        + words(reading.parameterKey(), value),
+                "reading of " + reading.parameterKey() + ": " + value,
+                rule.source().citation());
+    }
+
+    /** A code of a reading in the words of its interpretation; anything else as it is. */
+    private String words(String parameterKey, String value) {
+        String standing = rule.parameters().values().stream()
+                .map(List::getFirst)
+                .filter(parameter -> parameter.source().key().equals(parameterKey))
+                .findFirst()
+                .map(parameter -> parameter.source().value())
+                .orElse(null);
+        return rule.source().interpretations().stream()
+                .filter(reading -> reading.parameterKey().equals(parameterKey))
+                .findFirst()
+                .map(reading -> reading.word(value, standing))
+                .orElse(value);
     }
 }
