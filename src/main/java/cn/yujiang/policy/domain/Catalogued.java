@@ -26,7 +26,8 @@ final class Catalogued {
             formulas.put("金额", rule.amount().text());
         }
         var outputs = new LinkedHashMap<String, String>();
-        rule.outputs().forEach(output -> outputs.put(output.key(), output.formula().text()));
+        rule.outputs()
+                .forEach(output -> outputs.put(output.key(), output.formula().text()));
         return new RuleInfo(
                 rule.id(),
                 pack.id(),
@@ -47,6 +48,10 @@ final class Catalogued {
                         .map(Catalogued::parameter)
                         .toList(),
                 rule.interpretations(),
+                rule.conditions().stream()
+                        .map(condition -> new RuleInfo.Condition(
+                                condition.require().text(), condition.reason(), condition.explanation()))
+                        .toList(),
                 formulas,
                 outputs);
     }

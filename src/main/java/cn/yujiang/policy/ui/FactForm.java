@@ -1,6 +1,5 @@
 package cn.yujiang.policy.ui;
 
-import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.ParameterInfo;
 import cn.yujiang.policy.RuleInfo;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -27,7 +26,9 @@ final class FactForm extends Div {
         fields = rule.facts().stream().map(fact -> FactField.of(fact, locale)).toList();
         var single = new Div();
         single.addClassName("yj-form");
-        fields.stream().filter(field -> !(field.component() instanceof FactRows)).forEach(field -> single.add(field.component()));
+        fields.stream()
+                .filter(field -> !(field.component() instanceof FactRows))
+                .forEach(field -> single.add(field.component()));
         add(single);
         fields.stream().filter(field -> field.component() instanceof FactRows).forEach(field -> add(field.component()));
         addReadings(rule);
@@ -37,7 +38,8 @@ final class FactForm extends Div {
         var form = new Div();
         form.addClassName("yj-form");
         for (ParameterInfo parameter : rule.parameters()) {
-            if ((parameter.value() == null || !parameter.choices().isEmpty()) && !readings.containsKey(parameter.key())) {
+            if ((parameter.value() == null || !parameter.choices().isEmpty())
+                    && !readings.containsKey(parameter.key())) {
                 form.add(reading(parameter));
             }
         }
@@ -48,7 +50,9 @@ final class FactForm extends Div {
 
     private ComboBox<String> reading(ParameterInfo parameter) {
         var box = new ComboBox<String>(parameter.name());
+        var words = new PolicyWords(this);
         box.setItems(parameter.choices());
+        box.setItemLabelGenerator(words::value);
         box.setAllowCustomValue(parameter.choices().isEmpty());
         box.addCustomValueSetListener(custom -> box.setValue(custom.getDetail()));
         box.setClearButtonVisible(true);
@@ -56,7 +60,7 @@ final class FactForm extends Div {
         box.setHelperText(
                 value == null
                         ? getTranslation("calculator.reading.open")
-                        : getTranslation("calculator.reading.now", value));
+                        : getTranslation("calculator.reading.now", words.value(value)));
         readings.put(parameter.key(), box);
         return box;
     }
