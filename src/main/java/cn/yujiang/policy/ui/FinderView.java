@@ -22,11 +22,11 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.Serial;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** U43, 政策找人: what somebody may get, from a few answers. No personal number is asked and nothing is stored. */
@@ -40,8 +40,10 @@ final class FinderView extends Main implements HasDynamicTitle {
 
     private static final int ASKED_AT_ONCE = 6;
     private static final int OLDEST = 120;
+    private static final String BIRTH_DATE = "birth_date";
 
     private final transient PolicyFinder finder;
+    private final transient PolicyCatalogue catalogue;
     private final transient PolicyWords words = new PolicyWords(this);
     private final transient List<FactField> fields = new ArrayList<>();
     private final Select<String> place = new Select<>();
@@ -53,6 +55,7 @@ final class FinderView extends Main implements HasDynamicTitle {
 
     FinderView(PolicyFinder finder, PolicyCatalogue catalogue, BusinessClock clock) {
         this.finder = finder;
+        this.catalogue = catalogue;
         day = Dates.picker(clock.today());
         addClassNames("yj-page", "yj-finder");
         form.addClassName("yj-stack");
@@ -92,6 +95,7 @@ final class FinderView extends Main implements HasDynamicTitle {
         who.addValueChangeListener(change -> ask());
         day.setLabel(getTranslation("finder.day"));
         day.setHelperText(getTranslation("finder.day.explain"));
+        day.setRequired(true);
         place.setLabel(getTranslation("finder.place"));
         place.setItemLabelGenerator(words::place);
         place.setItems(places);
@@ -104,7 +108,7 @@ final class FinderView extends Main implements HasDynamicTitle {
         return bar;
     }
 
-    /** Asks what serves most rules of the place; the rest is folded away. */
+    /** Asks what serves most rules of the place, the age only where a rule looks at it; the rest is folded away. */
     private void ask() {
         form.removeAll();
         answer.removeAll();
@@ -117,10 +121,11 @@ final class FinderView extends Main implements HasDynamicTitle {
         for (FactInfo question : questions) {
             FactField field = FactField.of(question, getLocale());
             fields.add(field);
-            (fields.size() <= ASKED_AT_ONCE ? first : more).add(field.component());
-        }
-        if (who.getValue() == Population.PERSON) {
-            first.addComponentAtIndex(Math.min(1, first.getComponentCount()), age);
+            boolean birthDate = question.key().equals(BIRTH_DATE);
+            (birthDate || fields.size() <= ASKED_AT_ONCE ? first : more).add(field.component());
+            if (birthDate) {
+                first.add(age);
+            }
         }
         form.add(first);
         if (more.getComponentCount() > 0) {
@@ -129,16 +134,23 @@ final class FinderView extends Main implements HasDynamicTitle {
     }
 
     private void search() {
+        LocalDate asked = day.getValue();
+        day.setInvalid(asked == null);
+        if (asked == null) {
+            day.focus();
+            return;
+        }
         Map<String, @Nullable Object> facts = new HashMap<>();
         fields.forEach(field -> facts.put(field.fact().name(), field.value().get()));
         var question = new PolicyFinder.Question(
                 place.getValue(),
                 who.getValue(),
-                Objects.requireNonNullElseGet(day.getValue(), () -> Objects.requireNonNull(day.getEmptyValue())),
+                asked,
                 who.getValue() == Population.PERSON && !age.isInvalid() ? age.getValue() : null,
                 facts);
         answer.removeAll();
-        answer.add(new Matches(finder.find(question), words));
+        answer.add(new Matches(finder.find(question), catalogue, words));
+        answer.getElement().callJsFunction("scrollIntoView");
     }
 
     @Override

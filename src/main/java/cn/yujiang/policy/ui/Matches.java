@@ -3,6 +3,7 @@ package cn.yujiang.policy.ui;
 import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.ParameterInfo;
 import cn.yujiang.policy.PayeeKind;
+import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.PolicyFinder.Match;
 import cn.yujiang.policy.PolicyFinder.Verdict;
 import cn.yujiang.policy.RuleInfo;
@@ -26,16 +27,17 @@ final class Matches extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final transient PolicyCatalogue catalogue;
     private final transient PolicyWords words;
 
-    Matches(List<Match> matches, PolicyWords words) {
+    Matches(List<Match> matches, PolicyCatalogue catalogue, PolicyWords words) {
+        this.catalogue = catalogue;
         this.words = words;
         addClassName("yj-stack");
         for (Verdict verdict : Verdict.values()) {
             List<Match> group =
                     matches.stream().filter(match -> match.verdict() == verdict).toList();
-            boolean open =
-                    verdict == Verdict.FITS || verdict == Verdict.NEARLY && matches.getFirst() == group.getFirst();
+            boolean open = verdict == Verdict.FITS || verdict == Verdict.NEARLY;
             if (!group.isEmpty() || verdict == Verdict.FITS) {
                 add(group(verdict, group, open));
             }
@@ -88,9 +90,17 @@ final class Matches extends Div {
             line.addClassName("yj-strong");
             card.add(line);
         }
-        card.add(TraceSteps.quotation(rule.citation()), links(rule));
+        card.add(quotation(rule), links(rule));
         card.addClassName("yj-card");
         return card;
+    }
+
+    /** The paper by its number, or by its title when it has none. */
+    private Paragraph quotation(RuleInfo rule) {
+        var quote = new Paragraph(
+                catalogue.basis(rule.id()) + " “" + rule.citation().quote() + "”");
+        quote.addClassName("yj-cite");
+        return quote;
     }
 
     private Div links(RuleInfo rule) {

@@ -10,16 +10,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Papers and rules in the words of the reader: places, periods, formulas without codes. */
 final class PolicyWords {
 
-    private static final Pattern CODE = Pattern.compile("「([A-Z0-9_]+)」");
+    private static final Pattern CONSTANT = Pattern.compile("「([^」]+)」");
 
     private final Component on;
 
@@ -75,10 +77,18 @@ final class PolicyWords {
         return day == null ? text("policy.validity.unstated") : day.toString();
     }
 
-    /** Where rules of one paper have several periods, that they differ. */
+    /** Where the rules of one paper have several periods: the last end, and that some state none. */
     String validity(List<Validity> periods) {
         List<Validity> different = periods.stream().distinct().toList();
-        return different.size() == 1 ? validity(different.getFirst()) : text("policy.validity.several");
+        if (different.size() == 1) {
+            return validity(different.getFirst());
+        }
+        boolean someOpen = different.stream().anyMatch(period -> period.to() == null);
+        return different.stream()
+                .flatMap(period -> Stream.ofNullable(period.to()))
+                .max(Comparator.naturalOrder())
+                .map(last -> text(someOpen ? "policy.validity.someOpen" : "policy.validity.several", day(last)))
+                .orElse(text("policy.validity.openEnds"));
     }
 
     StatusBadge standing(Validity validity, LocalDate today) {
@@ -93,15 +103,21 @@ final class PolicyWords {
                 : new StatusBadge(text("policy.standing.notStarted", day(validity.from())), Tone.WAITING);
     }
 
-    /** A formula with its codes replaced by words. */
+    /** A formula with its codes replaced by words, and without the brackets of the language. */
     String formula(String formula) {
-        return CODE.matcher(formula).replaceAll(code -> Matcher.quoteReplacement("“" + value(code.group(1)) + "”"));
+        return CONSTANT.matcher(formula)
+                .replaceAll(code -> Matcher.quoteReplacement("“" + value(code.group(1)) + "”"))
+                .replaceAll("[{}]", "")
+                .replaceAll("”\\s*[,，]\\s*“", "”" + text("policy.separator") + "“");
     }
 
-    /** A value of a parameter; codes get their words. */
+    /** A value of a parameter; codes and truth values get their words. */
     String value(@Nullable String value) {
         if (value == null) {
             return text("setting.undecided");
+        }
+        if (value.equals("true") || value.equals("false")) {
+            return text(value.equals("true") ? "ui.yes" : "ui.no");
         }
         String key = "policyCode." + value;
         String word = value.matches("[A-Z][A-Z0-9_]+") ? text(key) : value;
