@@ -51,9 +51,19 @@ class PolicyJourney {
     }
 
     @Test
+    void aPaperOnAPhone() {
+        try (var trainee = Desk.phone(server, browser, "xueyuan")) {
+            trainee.open("policies").sees("邢南政发〔2020〕1号").picture("27-policies-phone");
+            trainee.open("policies/GY2020?rule=GY2020-2.8.2a-days").sees("按上限补");
+            trainee.page().evaluate("document.querySelector('.yj-rule[opened]').scrollIntoView()");
+            trainee.picture("27-policy-phone");
+        }
+    }
+
+    @Test
     void aVisitorFindsWhatFitsHim() {
         try (var visitor = Desk.visitor(server, browser)) {
-            ask(visitor.open("policy-finder"));
+            ask(visitor.open("policy-finder").fill("日期", "2022-06-15"));
             visitor.sees("¥150.00").picture("43-finder");
         }
     }
@@ -71,13 +81,16 @@ class PolicyJourney {
     private static void ask(Desk desk) {
         desk.page().getByLabel("地区").last().click();
         desk.page().locator("vaadin-select-item").getByText("忻州市").last().click();
-        desk.fill("日期", "2022-06-15");
+        PlaywrightAssertions.assertThat(desk.page().getByLabel("出勤天数").last()).isVisible(); // the form of that place
         var category = desk.page().getByLabel("人员类别").last();
         category.fill("脱贫劳动力");
         desk.page()
                 .locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("脱贫劳动力"))
                 .first()
                 .click();
+        PlaywrightAssertions.assertThat(category).hasValue("脱贫劳动力");
+        PlaywrightAssertions.assertThat(desk.page().locator("vaadin-combo-box[opened]"))
+                .hasCount(0);
         desk.fill("出勤天数", "10").click("查找政策");
     }
 }
