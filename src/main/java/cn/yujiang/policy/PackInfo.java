@@ -22,6 +22,7 @@ public record PackInfo(
      * @param numberPrinted as printed, misprints included; null when the paper has none
      * @param number normalised number, or 无文号
      * @param issuedOn null when not known
+     * @param defects what is wrong or unreadable in the original, kept as it stands
      */
     public record Document(
             String number,
@@ -30,8 +31,10 @@ public record PackInfo(
             String issuer,
             List<String> divisions,
             @Nullable LocalDate issuedOn,
-            LocalDate capturedOn) {
+            LocalDate capturedOn,
+            List<String> defects) {
         public Document {
+            defects = List.copyOf(defects);
             divisions = List.copyOf(divisions);
         }
     }

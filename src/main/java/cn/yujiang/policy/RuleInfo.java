@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param family name shared by rules of several papers that answer the same question, such as the loan ceilings; or null
  * @param divisions division codes it is written for; it also holds in the divisions below them
+ * @param conditions what must hold, in the order in which it is checked
  * @param formulas definitions and amount as text, in order, for the policy page
  * @param outputs further results: key and formula, in the order of the pack
  * @param evidence documents the bureau asks for
@@ -32,8 +33,17 @@ public record RuleInfo(
         List<FactInfo> facts,
         List<ParameterInfo> parameters,
         List<Interpretation> interpretations,
+        List<Condition> conditions,
         Map<String, String> formulas,
         Map<String, String> outputs) {
+
+    /**
+     * What must hold.
+     *
+     * @param reason code of the refusal, or null
+     * @param explanation why somebody is refused, one sentence; blank when the formula says it all
+     */
+    public record Condition(String formula, @Nullable String reason, String explanation) {}
 
     /** An open question of the text: how it is read now and how else it could be read. */
     public record Interpretation(String question, String parameterKey, String chosen, List<Alternative> alternatives) {
@@ -76,6 +86,7 @@ public record RuleInfo(
         evidence = List.copyOf(evidence);
         facts = List.copyOf(facts);
         parameters = List.copyOf(parameters);
+        conditions = List.copyOf(conditions);
         interpretations = List.copyOf(interpretations);
         formulas = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(formulas));
         outputs = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(outputs));

@@ -28,6 +28,7 @@ class RightsJourney {
     private static final String NOT_FOUND = "找不到这条记录";
     private static final String LOGIN = "(login)";
     private static final String ABSENT = "00000000001";
+    private static final String PAPER = "policies/XZ2022";
 
     /** What a page turned out to be. */
     private static final String STATE = """
@@ -95,7 +96,9 @@ class RightsJourney {
         var wrong = new ArrayList<String>();
         try (var visitor = Desk.visitor(server, browser)) {
             Routes.all().forEach((template, access) -> {
-                String path = template.replace("public/notices/:id", notice).replace(":id", id(schoolClaim));
+                String path = template.replace("public/notices/:id", notice)
+                        .replace("policies/:id", PAPER)
+                        .replace(":id", id(schoolClaim));
                 String seen = open(visitor, path);
                 boolean entered = !seen.equals(LOGIN) && !seen.equals(NOT_FOUND);
                 if (!template.equals("login") && entered != access.open()) {
@@ -174,6 +177,7 @@ class RightsJourney {
         var records =
                 new HashMap<>(Map.of("claims/:id", schoolClaim, "public/notices/:id", notice, "people/:id", person));
         records.put("cohorts/:id", "cohorts/" + ABSENT);
+        records.put("policies/:id", PAPER);
         for (String list : List.of("cohorts", "claims")) {
             if (Objects.requireNonNull(Routes.all().get(list)).roles().contains(role)) {
                 List<String> links = links(desk, list);

@@ -87,6 +87,7 @@ class PolicyApiTest {
                 "{} {}",
                 "{\"rule\": \"GY2020-2.8.2a-days\", \"surprise\": 1}",
                 "{\"rule\": \"GY2020-2.8.2a-days\", \"eventDate\": \"2020-02-30\"}",
+                "{\"rule\": \"GY2020-2.8.2a-days\", \"rule\": \"GY2020-2.8.1-prejob\"}",
                 "{\"facts\": {}}",
                 "{\"rule\": \"GY2020-2.8.2a-days\", \"facts\": {\"unknown\": 1}}",
                 "{\"rule\": \"GY2020-2.8.2a-days\", \"facts\": []}",

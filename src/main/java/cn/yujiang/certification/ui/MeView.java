@@ -13,6 +13,7 @@ import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.Empty;
 import cn.yujiang.ui.HoursBar;
 import cn.yujiang.ui.PageHeader;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
@@ -55,7 +56,8 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
-        add(new PageHeader(getTranslation("me.title", currentActor.require().displayName())));
+        add(new PageHeader(getTranslation("me.title", currentActor.require().displayName()))
+                .withActions(new Anchor("policy-finder", getTranslation("me.finder"))));
         List<MyTraining.MyClass> classes = training.classes();
         add(new H2(getTranslation("me.classes")));
         if (classes.isEmpty()) {

@@ -1,6 +1,9 @@
 package cn.yujiang.policy.application;
 
+import cn.yujiang.policy.PolicyFinder;
+import cn.yujiang.policy.PolicySettings;
 import cn.yujiang.policy.domain.Engine;
+import cn.yujiang.policy.domain.Finder;
 import cn.yujiang.policy.packs.PackFolders;
 import cn.yujiang.shared.WorkdayCalendar;
 import cn.yujiang.shared.WorkdayCalendars;
@@ -17,6 +20,11 @@ class PolicyConfiguration {
     @Bean
     Engine policyEngine(@Value("${yujiang.policies:policies}") String directory) {
         return PackFolders.load(Path.of(directory));
+    }
+
+    @Bean
+    PolicyFinder policyFinder(Engine engine, PolicySettings settings) {
+        return new Finder(engine, settings::overrides);
     }
 
     @Bean

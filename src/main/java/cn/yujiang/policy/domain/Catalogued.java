@@ -48,6 +48,10 @@ final class Catalogued {
                         .map(Catalogued::parameter)
                         .toList(),
                 rule.interpretations(),
+                rule.conditions().stream()
+                        .map(condition -> new RuleInfo.Condition(
+                                condition.require().text(), condition.reason(), condition.explanation()))
+                        .toList(),
                 formulas,
                 outputs);
     }

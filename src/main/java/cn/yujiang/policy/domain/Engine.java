@@ -63,6 +63,15 @@ public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, Ho
         return List.copyOf(rules.values());
     }
 
+    /** What the facts known so far say about a rule. */
+    Screening screen(AssessmentRequest request) {
+        CompiledRule rule = rules.get(request.ruleId());
+        if (rule == null) {
+            throw new RejectedException(Rejection.of("RULE_UNKNOWN", request.ruleId()));
+        }
+        return Screening.of(rule, request);
+    }
+
     /**
      * @throws RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN} or {@code PARAMETER_VALUE} when this value could not
      *     be used for the rule

@@ -20,11 +20,23 @@ public final class Environment {
     private final Map<String, Node> definitions;
     private final List<Hit> hits = new ArrayList<>();
     private Deque<Map<String, Value>> rows = new ArrayDeque<>();
+    private final boolean unansweredIsUnknown;
     private int muted;
 
     public Environment(Map<String, Value> known, Map<String, Node> definitions) {
+        this(known, definitions, false);
+    }
+
+    /** @param unansweredIsUnknown an optional fact that was not given may still be true: {@code 已提供} then blocks too */
+    Environment(Map<String, Value> known, Map<String, Node> definitions, boolean unansweredIsUnknown) {
         values.putAll(known);
         this.definitions = definitions;
+        this.unansweredIsUnknown = unansweredIsUnknown;
+    }
+
+    /** Whether a fact was given. */
+    boolean isGiven(String name) {
+        return unansweredIsUnknown ? !(value(name) instanceof Value.Absent) : !(peek(name) instanceof Value.Absent);
     }
 
     public List<Hit> hits() {

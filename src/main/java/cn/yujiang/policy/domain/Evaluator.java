@@ -40,7 +40,7 @@ public final class Evaluator {
             case Node.Tiers t -> tiers(t);
             case Node.OverList o -> overList(o);
             case Node.DateCall d -> Dates.value(d.kind(), day(d.first()), value(d.second()));
-            case Node.Given g -> new Value.Truth(!(env.peek(g.name()) instanceof Value.Absent));
+            case Node.Given g -> new Value.Truth(env.isGiven(g.name()));
         };
     }
 

@@ -111,6 +111,23 @@ public final class ParameterResolver {
         return version.value();
     }
 
+    /** As {@link #resolve}, but a value that is open, or not in force on the day, stays unknown instead of blocking. */
+    Map<String, Value> resolveKnown(@Nullable LocalDate event) {
+        Map<String, Value> resolved = fromRequest();
+        rule.parameters().forEach((name, versions) -> resolved.computeIfAbsent(name, open -> known(versions, event)));
+        return resolved;
+    }
+
+    private static Value known(List<CompiledRule.Parameter> versions, @Nullable LocalDate event) {
+        Value unknown = new Value.Absent(versions.getFirst().source().key());
+        try {
+            Value value = version(versions, event).value();
+            return value == null ? unknown : value;
+        } catch (Blocked notInForce) {
+            return unknown;
+        }
+    }
+
     private static CompiledRule.Parameter version(List<CompiledRule.Parameter> versions, @Nullable LocalDate event) {
         if (event == null) {
             if (versions.size() > 1) {

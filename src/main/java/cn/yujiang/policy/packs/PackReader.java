@@ -92,7 +92,8 @@ final class PackReader {
                 Objects.requireNonNullElseGet(section.date("captured_on"), () -> {
                     throw new PackFormatException(
                             "MISSING_KEY", section.where("captured_on"), "document 缺少采集日期", "写 captured_on");
-                }));
+                }),
+                section.texts("defects"));
     }
 
     private Map<String, String> articles() {

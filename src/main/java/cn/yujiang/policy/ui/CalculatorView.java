@@ -14,12 +14,13 @@ import cn.yujiang.ui.Refusals;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -31,7 +32,7 @@ import java.util.List;
 @Route(value = "calculator", autoLayout = false)
 @Menu(title = "menu.calculator", order = 95, icon = "vaadin:calc")
 @AnonymousAllowed
-final class CalculatorView extends Main implements HasDynamicTitle {
+final class CalculatorView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -53,7 +54,7 @@ final class CalculatorView extends Main implements HasDynamicTitle {
         add(
                 new PageHeader(getTranslation("calculator.title"))
                         .withStateLine(getTranslation("calculator.explain"))
-                        .withActions(new Anchor("", getTranslation("calculator.home"))),
+                        .withActions(PolicyWords.ways(this)),
                 choices(),
                 form,
                 answer);
@@ -61,6 +62,21 @@ final class CalculatorView extends Main implements HasDynamicTitle {
         if (!papers.isEmpty()) {
             paper.setValue(papers.getFirst());
         }
+    }
+
+    /** {@code calculator?rule=ID} opens with that rule; an unknown one is left aside. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("rule")
+                .flatMap(catalogue::rule)
+                .ifPresent(this::open);
+    }
+
+    private void open(RuleInfo wanted) {
+        catalogue.pack(wanted.packId()).ifPresent(paper::setValue);
+        rule.setValue(wanted);
     }
 
     private static Section stack() {
