@@ -135,6 +135,9 @@ public final class ParameterResolver {
             }
             return versions.getFirst();
         }
+        if (versions.getFirst().source().validity().contains(event)) {
+            return versions.getFirst();
+        }
         return PolicyVersions.inForce(versions, version -> version.source().validity(), event)
                 .orElseThrow(() -> new Blocked(
                         PolicyVersions.status(

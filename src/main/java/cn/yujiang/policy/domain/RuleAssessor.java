@@ -161,7 +161,9 @@ public final class RuleAssessor {
             }
             return AssessmentStatus.OK;
         }
-        AssessmentStatus status = PolicyVersions.status(List.of(validity), same -> same, event);
+        AssessmentStatus status = validity.contains(event)
+                ? AssessmentStatus.OK
+                : PolicyVersions.status(List.of(validity), same -> same, event);
         explain(() -> List.of(RuleTracer.period(rule, event, status.isOk())));
         return status;
     }
