@@ -102,6 +102,20 @@ final class FunctionParser {
         if (tiers.stream().filter(tier -> tier.upTo() == null).count() > 1) {
             throw new FormulaException(position, "“其余”只能写一次，放在最后", "删去前面的“其余”");
         }
+        ascending(tiers);
         return new Node.Tiers(position, whole, quantity, List.copyOf(tiers));
+    }
+
+    /** Limits written as numbers must rise, or the later tier can never be reached. */
+    private static void ascending(List<Node.Tier> tiers) {
+        Rational below = null;
+        for (Node.Tier tier : tiers) {
+            if (tier.upTo() instanceof Node.Number limit) {
+                if (below != null && limit.value().compareTo(below) <= 0) {
+                    throw new FormulaException(limit.position(), "分档的界限没有递增，这一档永远用不到", "界限从小到大写");
+                }
+                below = limit.value();
+            }
+        }
     }
 }

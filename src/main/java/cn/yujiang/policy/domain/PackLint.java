@@ -25,6 +25,7 @@ final class PackLint {
     static List<PackFinding> check(
             PackSource pack, Map<String, List<CompiledRule.Parameter>> parameters, Set<String> usedNames) {
         PackLint lint = new PackLint(pack);
+        lint.findings.addAll(DeclarationLint.check(pack));
         pack.rules().forEach(lint::rule);
         lint.statements();
         pack.parameters().forEach(parameter -> lint.parameter(parameter, usedNames));

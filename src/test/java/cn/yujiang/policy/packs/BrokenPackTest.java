@@ -145,6 +145,47 @@ class BrokenPackTest {
                 amount("FORMULA", "却还有“天数", "上限 天数"),
                 amount("FORMULA", "不认识的字符", "天数 / 标准"),
                 new Broken("FORMULA", "不能用“不低于”比较", "类别 = 「甲」, reason", "类别 不低于 3天, reason"),
+                new Broken("YAML_SYNTAX", "TAB", "    title: 试验", "\ttitle: 试验"),
+                new Broken("YAML_SHAPE", "只能是 true 或 false", "max: \"99\"", "optional: no"),
+                new Broken("NO_DIVISION", "没有写适用地区", "divisions: [\"140900\"]", "divisions: []"),
+                new Broken("DIVISION_FORMAT", "不是六位数字", "divisions: [\"140900\"]", "divisions: [\"1409\"]"),
+                new Broken("DUPLICATE_ARTICLE", "写了两次", "articles:", "articles:\n  - {id: 一, text: 另一条}"),
+                new Broken("RESERVED_NAME", "不能作名称", "name: 课时数", "name: 否则"),
+                new Broken("FACT_BOUNDS", "min 大于 max", "max: \"99\"", "min: \"100\", max: \"99\""),
+                new Broken("REASON_CODE", "格式不对", "reason: NOT_TARGET_GROUP", "reason: not target"),
+                new Broken("UNKNOWN_VALUE", "没有“DOG”", "population: PERSON", "population: DOG"),
+                new Broken("PARAMETER_VALUE", "不是数", "value: 500元", "value: -500元"),
+                new Broken("PARAMETER_VALUE", "小数位太多", "value: 500元", "value: 500.005元"),
+                new Broken(
+                        "PARAMETER_VALUE", "出现两次", "type: 金额, value: 500元", "type: \"表:金额\", value: \"甲:500元,甲:500元\""),
+                new Broken(
+                        "FORMULA",
+                        "没有名为“乙数”",
+                        "    amount: ",
+                        "    definitions: [{name: 甲数, formula: 乙数 + 1天}, {name: 乙数, formula: 甲数 + 1天}]\n    amount: "),
+                new Broken(
+                        "DUPLICATE_OUTPUT",
+                        "写了两次",
+                        "    amount: ",
+                        "    outputs: [{key: a, formula: 天数}, {key: a, formula: 天数}]\n    amount: "),
+                new Broken(
+                        "UNKNOWN_PARAMETER",
+                        "不存在",
+                        "    amount: ",
+                        "    interpretations: [{question: 问, parameter: cap, chosen: 五百, alternatives: [{label: 无, pattern: x,"
+                                + " parameters: {nix: 1元}}]}]\n    amount: "),
+                new Broken(
+                        "UNKNOWN_RULE",
+                        "不在本包",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\nexamples:\n  - {id: e, rule: T-9, clause: 一,"
+                                + " inputs: {days: \"3\", kind: 甲}, expected: {amount: \"300.00\"}}\n"),
+                new Broken("UNKNOWN_FACT", "不是本规则的事实", "event: {kind: NONE}", "event: {kind: COURSE_END, fact: 星期}"),
+                amount("FORMULA", "没有递增", "分段(天数, 10天: 标准, 5天: 标准, 其余: 标准)"),
+                amount("FORMULA", "此处要条件", "若 天数 则 上限 否则 上限"),
+                amount("FORMULA", "不是表", "查表(上限, 类别)"),
+                amount("FORMULA", "不是列表", "合计(天数, 标准)"),
+                amount("FORMULA", "却是公式结束", "封顶(天数 × 标准, 上限"),
                 new Broken("UNKNOWN_STATUS", "没有状态", "reason: NOT_TARGET_GROUP", "reason: X, status: PERHAPS"));
     }
 
