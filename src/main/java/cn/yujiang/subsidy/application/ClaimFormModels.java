@@ -92,7 +92,7 @@ final class ClaimFormModels {
     private static String standard(RuleInfo rule) {
         return rule.parameters().stream()
                 .filter(parameter -> parameter.value() != null && parameter.citation() != null)
-                .map(parameter -> parameter.name() + " " + parameter.value())
+                .map(parameter -> parameter.name() + " " + rule.word(parameter, parameter.value()))
                 .collect(Collectors.joining("；"));
     }
 
@@ -164,14 +164,15 @@ final class ClaimFormModels {
         return WORDS.containsKey("reason." + reason) ? WORDS.getString("reason." + reason) : reason;
     }
 
-    static Map<String, Object> notice(Notices.Notice notice, String publisher) {
+    /** @param workdays working days of the period, first and last included */
+    static Map<String, Object> notice(Notices.Notice notice, String division, long workdays) {
         var model = new HashMap<String, Object>();
         Money total = notice.items().stream().map(Notices.Item::total).reduce(Money.ZERO, Money::plus);
         List<Map<String, Object>> people = notice.items().stream()
                 .flatMap(item -> item.lines().stream())
                 .map(ClaimFormModels::noticeRow)
                 .toList();
-        model.put("title", MessageFormat.format(WORDS.getString("notice.title"), publisher));
+        model.put("title", MessageFormat.format(WORDS.getString("notice.title"), division));
         model.put("basis", joined(notice, Notices.Item::basis));
         model.put("unit", joined(notice, Notices.Item::applicant));
         model.put("item", joined(notice, Notices.Item::project));
@@ -179,9 +180,9 @@ final class ClaimFormModels {
         amounts(model, total);
         model.put("noticeStart", DAY.format(notice.firstDay()));
         model.put("noticeEnd", DAY.format(notice.lastDay()));
-        model.put("workdays", "5");
+        model.put("workdays", Long.toString(workdays));
         model.put("hotline", notice.hotline());
-        model.put("publisher", publisher);
+        model.put("publisher", MessageFormat.format(WORDS.getString("notice.publisher"), division));
         model.put("publishedOn", DAY.format(notice.published()));
         model.put("trainees", people);
         return model;

@@ -17,6 +17,7 @@ import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import cn.yujiang.shared.WorkdayCalendar;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimForms;
 import cn.yujiang.subsidy.ClaimLine;
@@ -44,6 +45,7 @@ class ClaimFormService implements ClaimForms {
     private final CohortDirectory cohorts;
     private final OutcomeDirectory outcomes;
     private final CodeLists codes;
+    private final WorkdayCalendar calendar;
     private final FormRenderer renderer;
     private final Vault vault;
     private final AuditTrail audit;
@@ -59,6 +61,7 @@ class ClaimFormService implements ClaimForms {
             CohortDirectory cohorts,
             OutcomeDirectory outcomes,
             CodeLists codes,
+            WorkdayCalendar calendar,
             FormRenderer renderer,
             Vault vault,
             AuditTrail audit,
@@ -72,6 +75,7 @@ class ClaimFormService implements ClaimForms {
         this.cohorts = cohorts;
         this.outcomes = outcomes;
         this.codes = codes;
+        this.calendar = calendar;
         this.renderer = renderer;
         this.vault = vault;
         this.audit = audit;
@@ -167,7 +171,7 @@ class ClaimFormService implements ClaimForms {
         Notices.Notice notice =
                 notices.find(noticeId).orElseThrow(() -> new RejectedException(Rejection.of("NOT_FOUND")));
         String division = codes.label(CodeLists.Kind.DIVISIONS, notice.divisionCode(), Locale.SIMPLIFIED_CHINESE);
-        Map<String, Object> model = ClaimFormModels.notice(notice, division);
+        Map<String, Object> model = ClaimFormModels.notice(notice, division, workdays(notice));
         var stamp = new Stamp(
                 notice.number(),
                 "",
@@ -178,5 +182,12 @@ class ClaimFormService implements ClaimForms {
                 baseUrl + "/public/notices/" + Ids.toText(noticeId));
         var document = new FormDocument("F17", model, stamp);
         return Print.of(document, renderer.render(document));
+    }
+
+    private long workdays(Notices.Notice notice) {
+        return notice.firstDay()
+                .datesUntil(notice.lastDay().plusDays(1))
+                .filter(calendar::isWorkday)
+                .count();
     }
 }
