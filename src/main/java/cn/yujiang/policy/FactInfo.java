@@ -26,6 +26,34 @@ public record FactInfo(
         columns = List.copyOf(columns);
     }
 
+    /** What kind of value the type text of the pack stands for. */
+    public enum Kind {
+        LIST,
+        TRUTH,
+        DAY,
+        MONTH,
+        CHOICE,
+        CODE,
+        QUANTITY
+    }
+
+    public Kind kind() {
+        return switch (type) {
+            case "列表" -> Kind.LIST;
+            case "布尔" -> Kind.TRUTH;
+            case "日期" -> Kind.DAY;
+            case "年月" -> Kind.MONTH;
+            case "枚举" -> Kind.CHOICE;
+            case "代码" -> Kind.CODE;
+            default -> Kind.QUANTITY;
+        };
+    }
+
+    /** The unit of a quantity as people write it: money is given in yuan. */
+    public String unit() {
+        return type.equals("金额") ? "元" : type;
+    }
+
     /** Its name in the language of the screen; the key where a pack gives no English name. */
     public String nameIn(java.util.Locale locale) {
         if (!locale.getLanguage().equals("en")) {

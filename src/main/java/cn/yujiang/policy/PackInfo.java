@@ -37,6 +37,11 @@ public record PackInfo(
             defects = List.copyOf(defects);
             divisions = List.copyOf(divisions);
         }
+
+        /** Whether the paper has a number at all; without one a pack says so in words. */
+        public boolean numbered() {
+            return !number.equals("无文号");
+        }
     }
 
     /**

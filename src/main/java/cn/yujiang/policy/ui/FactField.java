@@ -24,12 +24,12 @@ record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> 
 
     static FactField of(FactInfo fact, Locale locale) {
         FactField field =
-                switch (fact.type()) {
-                    case "列表" -> list(fact, locale);
-                    case "布尔" -> truth(fact);
-                    case "日期" -> day(fact);
-                    case "枚举" -> choice(fact);
-                    default -> text(fact);
+                switch (fact.kind()) {
+                    case LIST -> list(fact, locale);
+                    case TRUTH -> truth(fact);
+                    case DAY -> day(fact);
+                    case CHOICE -> choice(fact);
+                    case MONTH, CODE, QUANTITY -> text(fact);
                 };
         String label = fact.nameIn(locale);
         switch (field.component) {
@@ -74,11 +74,10 @@ record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> 
 
     private static FactField text(FactInfo fact) {
         var field = new TextField();
-        boolean unit = !fact.type().equals("代码") && !fact.type().equals("年月");
-        if (unit) {
-            field.setSuffixComponent(new Span(fact.type().equals("金额") ? "元" : fact.type()));
+        if (fact.kind() == FactInfo.Kind.QUANTITY) {
+            field.setSuffixComponent(new Span(fact.unit()));
         }
-        if (fact.type().equals("年月")) {
+        if (fact.kind() == FactInfo.Kind.MONTH) {
             field.setPlaceholder(EXAMPLE_MONTH);
         }
         field.setHelperText(fact.meaning());

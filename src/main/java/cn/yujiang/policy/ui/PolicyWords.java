@@ -55,7 +55,7 @@ final class PolicyWords {
     /** Number as printed; a paper without one says so. */
     String number(PackInfo.Document document) {
         String printed = document.numberPrinted();
-        if (document.number().equals("无文号")) {
+        if (!document.numbered()) {
             return text("policy.noNumber");
         }
         return printed == null ? document.number() : text("policy.misprinted", printed, document.number());

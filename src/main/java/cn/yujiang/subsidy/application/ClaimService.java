@@ -101,7 +101,7 @@ class ClaimService implements Claims {
         Cohort cohort = cohorts.inScope(cohortId);
         Actor actor = currentActor.require();
         return claimable.of(cohort).stream()
-                .filter(rule -> claimable.mayClaim(rule, cohort, actor))
+                .filter(rule -> ClaimableRules.handsIn(rule, cohort, actor))
                 .toList();
     }
 

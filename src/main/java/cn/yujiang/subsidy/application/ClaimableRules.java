@@ -50,15 +50,20 @@ class ClaimableRules {
         };
     }
 
-    /** Who hands in a claim: the payee itself, and the training body on behalf of its trainees. */
+    /** Whether the rule concerns the class and this actor hands the claim in. */
     boolean mayClaim(RuleInfo rule, Cohort cohort, Actor actor) {
+        BodyKind kind = bodies.find(cohort.bodyId()).orElseThrow().kind();
+        return handsIn(rule, cohort, actor) && concerns(rule, cohort, kind);
+    }
+
+    /** Who hands in a claim: the payee itself, and the training body on behalf of its trainees. */
+    static boolean handsIn(RuleInfo rule, Cohort cohort, Actor actor) {
         Long applicant =
                 switch (rule.payee()) {
                     case INSTITUTION, ENTERPRISE, TRAINEE -> Long.valueOf(cohort.bodyId());
                     case EVALUATOR -> cohort.plan().evaluatorId();
                     case NONE -> null;
                 };
-        BodyKind kind = bodies.find(cohort.bodyId()).orElseThrow().kind();
-        return applicant != null && Objects.equals(actor.bodyId(), applicant) && concerns(rule, cohort, kind);
+        return applicant != null && Objects.equals(actor.bodyId(), applicant);
     }
 }
