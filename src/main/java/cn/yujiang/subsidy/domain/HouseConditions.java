@@ -3,12 +3,16 @@ package cn.yujiang.subsidy.domain;
 import cn.yujiang.certification.ExamResult;
 import cn.yujiang.policy.PayeeKind;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Conditions of the bureau that stand in no paper (domain chapter 7, step 9; control A05): a training subsidy to a body needs a
  * trainee who attended enough and passed. They do not touch the living allowance, which follows attended days, nor evaluation.
  */
 public final class HouseConditions {
+
+    /** Every reason {@link #refusal} gives. */
+    public static final Set<String> REASONS = Set.of("ATTENDANCE_BELOW_MIN", "EXAM_NOT_PASSED");
 
     private HouseConditions() {}
 

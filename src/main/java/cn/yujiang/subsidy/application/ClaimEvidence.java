@@ -1,0 +1,98 @@
+package cn.yujiang.subsidy.application;
+
+import cn.yujiang.identity.Scope;
+import cn.yujiang.policy.EvidenceDirectory;
+import cn.yujiang.policy.FactInfo;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.shared.Money;
+import cn.yujiang.subsidy.domain.HouseConditions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the frozen facts of claim lines back into the shape the rules take. */
+@Repository
+class ClaimEvidence implements EvidenceDirectory {
+
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final TypeReference<List<Object>> ROWS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final PolicyCatalogue policies;
+
+    ClaimEvidence(JdbcClient jdbc, JsonMapper json, PolicyCatalogue policies) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.policies = policies;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void each(Collection<String> ruleIds, Scope scope, Consumer<StoredCase> consumer) {
+        if (ruleIds.isEmpty()) {
+            return;
+        }
+        try (var cases = jdbc
+                .sql("""
+                        select l.id, c.rule_id, c.division_code, l.category, l.facts, l.amount_fen, c.pack_hash, c.state
+                        from claim_line l join claim c on c.id = l.claim_id
+                        where c.rule_id in (:rules) and c.division_code like :divisions and l.strike_code is null
+                          and c.state not in ('DRAFT','WITHDRAWN','REJECTED')
+                          and (l.reason is null or l.reason not in (:house))
+                        order by c.rule_id, l.id""")
+                .param("rules", ruleIds)
+                .param("divisions", scope.divisionPattern())
+                .param("house", HouseConditions.REASONS)
+                .query(this::read)
+                .stream()) {
+            cases.forEach(consumer);
+        }
+    }
+
+    private StoredCase read(ResultSet row, int number) throws SQLException {
+        Map<String, String> texts = json.readValue(row.getString("facts"), TEXTS);
+        String day = texts.getOrDefault("event_date", "");
+        String rule = row.getString("rule_id");
+        return new StoredCase(
+                row.getLong("id"),
+                rule,
+                row.getString("division_code"),
+                day.isEmpty() ? null : LocalDate.parse(day),
+                row.getString("category"),
+                facts(rule, texts),
+                Money.ofFen(row.getLong("amount_fen")),
+                row.getString("pack_hash"),
+                List.of("APPROVED", "PAID", "PAYMENT_FAILED").contains(row.getString("state")));
+    }
+
+    /** Only what the rule asks for today; an input it did not have then is missing. */
+    private Map<String, @Nullable Object> facts(String ruleId, Map<String, String> texts) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        policies.rule(ruleId).map(RuleInfo::facts).orElse(List.of()).forEach(fact -> {
+            String text = texts.getOrDefault(fact.key(), "");
+            facts.put(fact.key(), text.isEmpty() ? null : value(fact, text));
+        });
+        return facts;
+    }
+
+    private Object value(FactInfo fact, String text) {
+        return switch (fact.kind()) {
+            case TRUTH -> Boolean.valueOf(text);
+            case LIST -> json.readValue(text, ROWS);
+            default -> text;
+        };
+    }
+}
