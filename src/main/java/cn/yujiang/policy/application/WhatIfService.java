@@ -14,16 +14,17 @@ import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 @Service
 class WhatIfService implements WhatIf {
 
-    private final Engine engine;
+    private final Supplier<Engine> policies;
     private final PolicySettings settings;
 
-    WhatIfService(Engine engine, PolicySettings settings) {
-        this.engine = engine;
+    WhatIfService(Supplier<Engine> policies, PolicySettings settings) {
+        this.policies = policies;
         this.settings = settings;
     }
 
@@ -34,15 +35,14 @@ class WhatIfService implements WhatIf {
 
     @Override
     public Report compare(Cases cases, List<String> ruleIds, List<Reform> reforms, Progress progress) {
-        reforms.stream()
-                .flatMap(reform -> reform.changes().stream())
-                .forEach(change -> engine.requireValue(change.ruleId(), change.key(), change.value()));
+        reforms.stream().flatMap(reform -> reform.changes().stream()).forEach(change -> policies.get()
+                .requireValue(change.ruleId(), change.key(), change.value()));
         return run(cases, ruleIds, progress).compare(reforms);
     }
 
     @Override
     public Affordable largestWithin(Cases cases, List<String> ruleIds, Search search, Progress progress) {
-        engine.requireValue(search.ruleId(), search.key(), search.highest());
+        policies.get().requireValue(search.ruleId(), search.key(), search.highest());
         return new BudgetSearch(run(cases, ruleIds, progress), search).find();
     }
 
@@ -53,7 +53,7 @@ class WhatIfService implements WhatIf {
 
     private List<CompiledRule> rules(List<String> ids) {
         return ids.stream()
-                .map(id -> engine.compiledRules().stream()
+                .map(id -> policies.get().compiledRules().stream()
                         .filter(rule -> rule.source().id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", id))))
