@@ -22,6 +22,9 @@ public interface PolicyHistory {
             String hash,
             @Nullable Instant knownFrom) {}
 
+    /** Number of the last publication in force on this node; other nodes may be some seconds ahead. */
+    long publication();
+
     /** The versions of a pack, newest first; empty for a pack nobody knows. */
     List<Version> versions(String packId);
 

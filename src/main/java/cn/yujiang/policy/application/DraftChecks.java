@@ -2,9 +2,11 @@ package cn.yujiang.policy.application;
 
 import static cn.yujiang.policy.application.DraftAccess.refused;
 
+import cn.yujiang.policy.ExampleResult;
 import cn.yujiang.policy.PackDrafts.Draft;
 import cn.yujiang.policy.PackFinding;
 import cn.yujiang.policy.domain.CompiledPack;
+import cn.yujiang.policy.domain.PackExamples;
 import cn.yujiang.policy.domain.StoredPack;
 import cn.yujiang.policy.packs.LoadedPack;
 import cn.yujiang.policy.packs.PackFolders;
@@ -82,8 +84,13 @@ class DraftChecks {
         return List.of(finding.code(), finding.message());
     }
 
-    Optional<CompiledPack> compiled(String text) {
+    private static Optional<CompiledPack> compiled(String text) {
         return PackTexts.compile(text, FILE).pack().map(LoadedPack::pack);
+    }
+
+    /** The worked examples, run; none while the formulas have errors. */
+    List<ExampleResult> examples(String text) {
+        return compiled(text).map(PackExamples::run).orElse(List.of());
     }
 
     CompiledPack requireRunning(String text) {

@@ -2,19 +2,28 @@ package cn.yujiang.policy.application;
 
 import cn.yujiang.identity.Actor;
 import cn.yujiang.policy.EvidenceDirectory;
+import cn.yujiang.policy.PackContent;
+import cn.yujiang.policy.PackDrafts.Change;
 import cn.yujiang.policy.PackPreview;
 import cn.yujiang.policy.PolicySettings;
 import cn.yujiang.policy.WhatIf;
 import cn.yujiang.policy.domain.CompiledPack;
 import cn.yujiang.policy.domain.PackComparison;
+import cn.yujiang.policy.domain.PackDifferences;
+import cn.yujiang.policy.domain.StoredPack;
 import cn.yujiang.policy.packs.LoadedPack;
+import cn.yujiang.policy.packs.PackTexts;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a draft would change, over made-up cases and over the evidence of claims in the actor's area. */
 @Component
@@ -26,22 +35,33 @@ class DraftEffects {
     private final PolicySettings settings;
     private final EvidenceDirectory evidence;
     private final BusinessClock clock;
+    private final JsonMapper json;
 
-    DraftEffects(LivePolicies policies, PolicySettings settings, EvidenceDirectory evidence, BusinessClock clock) {
+    DraftEffects(
+            LivePolicies policies,
+            PolicySettings settings,
+            EvidenceDirectory evidence,
+            BusinessClock clock,
+            JsonMapper json) {
         this.policies = policies;
         this.settings = settings;
         this.evidence = evidence;
         this.clock = clock;
+        this.json = json;
     }
 
     /** The version of this pack in force; null for a paper that is new here. */
     @Nullable
     CompiledPack inForce(String packId) {
-        return policies.packsInForce().stream()
-                .map(LoadedPack::pack)
-                .filter(pack -> pack.info().id().equals(packId))
-                .findFirst()
-                .orElse(null);
+        return policies.inForce(packId).map(LoadedPack::pack).orElse(null);
+    }
+
+    /** What reads differently from the version in force. */
+    List<Change> differences(String packId, PackContent draft) {
+        PackContent before = policies.inForce(packId)
+                .map(pack -> DraftTexts.content(pack.text()))
+                .orElseGet(() -> new PackContent(Map.of()));
+        return PackDifferences.between(before, draft, PackTexts::write);
     }
 
     Set<String> changedRules(CompiledPack draft) {
@@ -59,5 +79,17 @@ class DraftEffects {
             comparison.add(line);
         });
         return new PackPreview(draft.info().hash(), clock.now(), comparison.effects());
+    }
+
+    /** The draft with what somebody has just looked at. */
+    StoredPack keeping(StoredPack draft, PackPreview preview) {
+        return new StoredPack(draft.draft(), draft.text(), json.writeValueAsString(preview), null, null);
+    }
+
+    /** What somebody looked at, as long as it was this very text. */
+    Optional<PackPreview> kept(StoredPack draft) {
+        return Optional.ofNullable(draft.preview())
+                .map(kept -> json.readValue(kept, PackPreview.class))
+                .filter(preview -> preview.hash().equals(draft.draft().hash()));
     }
 }

@@ -115,6 +115,18 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
         return inForce.packs();
     }
 
+    /** The version of this pack in force; empty for a pack nobody knows. */
+    Optional<LoadedPack> inForce(String packId) {
+        return packsInForce().stream()
+                .filter(pack -> pack.pack().info().id().equals(packId))
+                .findFirst();
+    }
+
+    @Override
+    public long publication() {
+        return inForce.publication();
+    }
+
     @Override
     public PolicyEngine knownAt(Instant moment) {
         return engine(packs(stored -> isKnown(stored, moment)));

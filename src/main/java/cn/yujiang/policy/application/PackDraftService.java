@@ -12,8 +12,6 @@ import cn.yujiang.policy.PackPart;
 import cn.yujiang.policy.PackPreview;
 import cn.yujiang.policy.PolicyPublished;
 import cn.yujiang.policy.WhatIf;
-import cn.yujiang.policy.domain.PackDifferences;
-import cn.yujiang.policy.domain.PackExamples;
 import cn.yujiang.policy.domain.PackStore;
 import cn.yujiang.policy.domain.StoredPack;
 import cn.yujiang.policy.packs.LoadedPack;
@@ -22,14 +20,12 @@ import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.json.JsonMapper;
 
 @Service
 class PackDraftService implements PackDrafts {
@@ -42,7 +38,6 @@ class PackDraftService implements PackDrafts {
     private final CurrentActor currentActor;
     private final BusinessClock clock;
     private final ApplicationEventPublisher events;
-    private final JsonMapper json;
 
     PackDraftService(
             DraftAccess drafts,
@@ -52,8 +47,7 @@ class PackDraftService implements PackDrafts {
             LivePolicies policies,
             CurrentActor currentActor,
             BusinessClock clock,
-            ApplicationEventPublisher events,
-            JsonMapper json) {
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.checks = checks;
         this.effects = effects;
@@ -62,7 +56,6 @@ class PackDraftService implements PackDrafts {
         this.currentActor = currentActor;
         this.clock = clock;
         this.events = events;
-        this.json = json;
     }
 
     @Override
@@ -85,21 +78,15 @@ class PackDraftService implements PackDrafts {
 
     @Override
     public String export(String packId) {
-        return inForce(packId)
+        return policies.inForce(packId)
                 .orElseThrow(() -> refused("PACK_UNKNOWN", packId))
                 .text();
-    }
-
-    private Optional<LoadedPack> inForce(String packId) {
-        return policies.packsInForce().stream()
-                .filter(pack -> pack.pack().info().id().equals(packId))
-                .findFirst();
     }
 
     @Override
     @Transactional
     public Draft revise(String packId) {
-        LoadedPack base = inForce(packId).orElseThrow(() -> refused("PACK_UNKNOWN", packId));
+        LoadedPack base = policies.inForce(packId).orElseThrow(() -> refused("PACK_UNKNOWN", packId));
         return begin(DraftTexts.nextVersion(base.text()), base);
     }
 
@@ -107,7 +94,7 @@ class PackDraftService implements PackDrafts {
     @Transactional
     public Draft create(NewPaper paper) {
         DraftTexts.requireId(paper.packId());
-        if (inForce(paper.packId()).isPresent()) {
+        if (policies.inForce(paper.packId()).isPresent()) {
             throw refused("PACK_ID_TAKEN", paper.packId());
         }
         if (paper.title().isBlank()
@@ -123,7 +110,7 @@ class PackDraftService implements PackDrafts {
     public Draft imported(String text) {
         String id = PackContent.text(
                 DraftTexts.content(text).parts(PackPart.DOCUMENT).getFirst(), "pack");
-        return begin(text, inForce(id).orElse(null));
+        return begin(text, policies.inForce(id).orElse(null));
     }
 
     private Draft begin(String text, @Nullable LoadedPack base) {
@@ -160,7 +147,7 @@ class PackDraftService implements PackDrafts {
         boolean renamed = !changed.draft().packId().equals(draft.draft().packId());
         if (renamed
                 && (draft.draft().baseHash() != null
-                        || inForce(changed.draft().packId()).isPresent())) {
+                        || policies.inForce(changed.draft().packId()).isPresent())) {
             throw refused("PACK_ID_TAKEN", changed.draft().packId());
         }
         return drafts.write(changed, lock);
@@ -183,19 +170,14 @@ class PackDraftService implements PackDrafts {
     @Override
     @Transactional(readOnly = true)
     public List<ExampleResult> examples(long id) {
-        return checks.compiled(drafts.get(id).text()).stream()
-                .flatMap(pack -> PackExamples.run(pack).stream())
-                .toList();
+        return checks.examples(drafts.get(id).text());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Change> differences(long id) {
         StoredPack draft = drafts.get(id);
-        PackContent before = inForce(draft.draft().packId())
-                .map(pack -> DraftTexts.content(pack.text()))
-                .orElseGet(() -> new PackContent(Map.of()));
-        return PackDifferences.between(before, DraftTexts.content(draft.text()), PackTexts::write);
+        return effects.differences(draft.draft().packId(), DraftTexts.content(draft.text()));
     }
 
     /** Reads many lines, so it holds no transaction; what it finds is written by one statement that asks for the same draft. */
@@ -206,7 +188,7 @@ class PackDraftService implements PackDrafts {
         if (draft.draft().state() == State.DRAFT) {
             Draft looked = Drafts.previewed(draft.draft(), preview.hash());
             drafts.write(
-                    new StoredPack(looked, draft.text(), json.writeValueAsString(preview), null, null),
+                    effects.keeping(draft.withDraft(looked), preview),
                     draft.draft().lock());
         }
         return preview;
@@ -215,9 +197,7 @@ class PackDraftService implements PackDrafts {
     @Override
     @Transactional(readOnly = true)
     public Optional<PackPreview> lastPreview(long id) {
-        return Optional.ofNullable(drafts.get(id).preview())
-                .map(kept -> json.readValue(kept, PackPreview.class))
-                .filter(preview -> preview.hash().equals(drafts.get(id).draft().hash()));
+        return effects.kept(drafts.get(id));
     }
 
     @Override
@@ -254,22 +234,18 @@ class PackDraftService implements PackDrafts {
         DraftAccess.requireReason(reason);
         Actor actor = currentActor.require();
         StoredPack draft = drafts.waiting(id, actor);
-        Draft back = drafts.write(
-                draft.withDraft(Drafts.decided(draft.draft(), State.DRAFT, actor.id(), clock.now(), reason.strip())),
-                draft.draft().lock());
-        drafts.tell("POLICY_RETURNED", back, State.SUBMITTED, reason.strip());
-        return back;
+        Draft back = Drafts.decided(draft.draft(), State.DRAFT, actor.id(), clock.now(), reason.strip());
+        drafts.tell("POLICY_RETURNED", back, State.SUBMITTED, back.note());
+        return drafts.write(draft.withDraft(back), draft.draft().lock());
     }
 
     @Override
     @Transactional
     public Draft discard(long id, int lock) {
         StoredPack draft = drafts.editable(id, lock);
-        Draft gone = drafts.write(
-                draft.withDraft(Drafts.decided(
-                        draft.draft(), State.DISCARDED, currentActor.require().id(), clock.now(), null)),
-                lock);
+        Draft gone = Drafts.decided(
+                draft.draft(), State.DISCARDED, currentActor.require().id(), clock.now(), null);
         drafts.tell("POLICY_DISCARDED", gone, State.DRAFT, null);
-        return Objects.requireNonNull(gone);
+        return drafts.write(draft.withDraft(gone), lock);
     }
 }

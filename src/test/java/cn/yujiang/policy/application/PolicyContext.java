@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -37,7 +36,7 @@ final class PolicyContext implements AutoCloseable {
 
     static final Instant NOW = Instant.parse("2022-06-01T00:00:00Z");
 
-    @Configuration
+    /** No {@code @Configuration}: the scan of the whole product would find it on the class path of the tests. */
     @EnableMethodSecurity
     @EnableTransactionManagement
     @ComponentScan(basePackages = {"cn.yujiang.policy.application", "cn.yujiang.policy.persistence"})
