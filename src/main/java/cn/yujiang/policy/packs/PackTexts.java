@@ -63,7 +63,7 @@ public final class PackTexts {
 
     /** A value of any depth as text, for people to compare. */
     public static String write(Object value) {
-        return value instanceof String text ? text : dump(value).strip();
+        return value instanceof String text ? text : dump(value).stripIndent().strip();
     }
 
     private static String dump(Object value) {

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft says differently from the version in force, old beside new. */
@@ -15,6 +17,9 @@ final class DraftChanges extends Div {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** A key at the start of a line. */
+    private static final Pattern KEY = Pattern.compile("(?m)^([ -]*)([a-z_]+): ?");
 
     DraftChanges(List<Change> changes) {
         addClassName("yj-stack");
@@ -40,15 +45,27 @@ final class DraftChanges extends Div {
         add(new Paragraph(getTranslation("draft.changes.count", changes.size())), table);
     }
 
+    /** What the forms call a key; inputs and outputs of examples have no other name. */
+    private String label(String key) {
+        String label = getTranslation("draft.field." + key);
+        return label.startsWith("!") ? key : label;
+    }
+
     private String field(Change change) {
         if (change.field() != null) {
-            return getTranslation("draft.field." + change.field());
+            return label(change.field());
         }
         return getTranslation(change.before() == null ? "draft.change.added" : "draft.change.removed");
     }
 
-    private static Span text(@Nullable String value) {
-        var span = new Span(value == null ? "—" : value);
+    /** The keys of the file are called as the forms call them. */
+    private Span text(@Nullable String value) {
+        var span = new Span(
+                value == null
+                        ? "—"
+                        : KEY.matcher(value)
+                                .replaceAll(key -> Matcher.quoteReplacement(
+                                        key.group(1) + label(key.group(2)) + getTranslation("draft.colon"))));
         span.addClassName("yj-change-text");
         return span;
     }
