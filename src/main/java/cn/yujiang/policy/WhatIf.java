@@ -1,7 +1,9 @@
 package cn.yujiang.policy;
 
 import cn.yujiang.shared.Money;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -35,11 +37,45 @@ public interface WhatIf {
     /** What one division comes to, over all rules. */
     record DivisionTotal(String divisionCode, Money total) {}
 
-    /** Totals of all rules, as the packs and settings stand or under a reform. */
-    record Totals(Money total, List<RuleTotal> rules, List<DivisionTotal> divisions) {
+    /**
+     * What one month comes to, over all rules.
+     *
+     * @param month of the deciding day; null for answers without one (or before 1900 or after 2199)
+     */
+    record MonthTotal(@Nullable YearMonth month, Money total) {}
+
+    /** What one group of cases comes to, over all rules. */
+    record GroupTotal(String group, Money total) {}
+
+    /**
+     * Totals of all rules, as the packs and settings stand or under a reform.
+     *
+     * @param months those with something to pay, in their order, what has no month last
+     * @param groups by name
+     */
+    record Totals(
+            Money total,
+            List<RuleTotal> rules,
+            List<DivisionTotal> divisions,
+            List<MonthTotal> months,
+            List<GroupTotal> groups) {
         public Totals {
             rules = List.copyOf(rules);
             divisions = List.copyOf(divisions);
+            months = List.copyOf(months);
+            groups = List.copyOf(groups);
+        }
+
+        /** The month in which the payments, counted up from the first month, pass the budget; empty when it lasts. */
+        public Optional<MonthTotal> exhausts(Money budget) {
+            Money spent = Money.ZERO;
+            for (MonthTotal each : months) {
+                spent = spent.plus(each.total());
+                if (spent.compareTo(budget) > 0) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
     }
 

@@ -5,6 +5,7 @@ import cn.yujiang.policy.WhatIf;
 import cn.yujiang.shared.Money;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adds up what the rules come to under one scenario. */
 final class Tally {
@@ -15,20 +16,21 @@ final class Tally {
     private final long[] totals;
     private final long[] paid;
     private final long[] capped;
-    private final long[] divisions;
+    private final @Nullable Breakdown breakdown;
 
     private final long[] sums = new long[Frame.CHUNK];
 
     private final long[] payable = new long[Frame.CHUNK];
 
-    Tally(BatchPlan plan, int firstQuestion, int rules) {
+    /** @param detailed whether months, divisions and groups are wanted too */
+    Tally(BatchPlan plan, int firstQuestion, int rules, boolean detailed) {
         this.plan = plan;
         this.firstQuestion = firstQuestion;
         this.rules = rules;
         totals = new long[rules];
         paid = new long[rules];
         capped = new long[rules];
-        divisions = new long[plan.table.divisions().size()];
+        breakdown = detailed ? new Breakdown(plan.table) : null;
     }
 
     /** What each case of the chunk gets over all rules. */
@@ -50,10 +52,12 @@ final class Tally {
             totals[rule] = Math.addExact(totals[rule], total);
             paid[rule] += count;
             capped[rule] += capped(chunk, rule);
+            if (breakdown != null && total != 0) {
+                breakdown.months(chunk.months(firstQuestion + rule), amounts, chunk.size());
+            }
         }
-        int[] places = plan.table.places();
-        for (int i = 0; i < chunk.size(); i++) {
-            divisions[places[chunk.from() + i]] += sums[i];
+        if (breakdown != null) {
+            breakdown.cases(chunk.from(), sums, chunk.size());
         }
     }
 
@@ -99,10 +103,9 @@ final class Tally {
             byRule.add(new WhatIf.RuleTotal(id, Money.ofFen(totals[rule]), paid[rule], capped[rule]));
             all = Math.addExact(all, totals[rule]);
         }
-        List<WhatIf.DivisionTotal> byDivision = new ArrayList<>();
-        for (int place = 0; place < divisions.length; place++) {
-            byDivision.add(new WhatIf.DivisionTotal(plan.table.divisions().get(place), Money.ofFen(divisions[place])));
-        }
-        return new WhatIf.Totals(Money.ofFen(all), byRule, byDivision);
+        return breakdown == null
+                ? new WhatIf.Totals(Money.ofFen(all), byRule, List.of(), List.of(), List.of())
+                : new WhatIf.Totals(
+                        Money.ofFen(all), byRule, breakdown.byDivision(), breakdown.byMonth(), breakdown.byGroup());
     }
 }
