@@ -1,6 +1,7 @@
 package cn.yujiang.policy;
 
 import cn.yujiang.shared.Money;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,24 @@ import org.springframework.security.access.prepost.PreAuthorize;
  * <p>All methods run in the calling thread, tell {@link Progress} from time to time and stop when it says so.
  */
 public interface WhatIf {
+
+    /** Who asks: those who prepare, check and oversee papers. Nothing can be changed with an answer. */
+    String MAY_ASK = "hasAnyRole('POLICY_ADMIN', 'SECOND_REVIEWER', 'SUPERVISOR')";
+
+    /**
+     * What made-up cases are wanted.
+     *
+     * @param size cases for each paper, 1 to a million
+     * @param seed the same seed gives the same cases
+     * @param divisions GB/T 2260 codes, used equally often
+     * @param from first deciding day
+     * @param to last deciding day
+     */
+    record Synthetic(int size, long seed, List<String> divisions, LocalDate from, LocalDate to) {
+        public Synthetic {
+            divisions = List.copyOf(divisions);
+        }
+    }
 
     /** Hears how far a run is, and may end it. */
     interface Progress {
@@ -148,8 +167,34 @@ public interface WhatIf {
      *
      * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}
      */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     Cases.Collector collect(List<String> ruleIds);
+
+    /**
+     * The claim lines handed in under these rules in the divisions of the signed-in user, each to be asked under its own rule only.
+     * No names or numbers of persons are among them; the group is the category of the person.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code WHAT_IF_NO_STORED} when there is none
+     */
+    @PreAuthorize(MAY_ASK)
+    Cases stored(List<String> ruleIds);
+
+    /**
+     * Cases made up for these rules, the same for the same seed and packs.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code WHAT_IF_SIZE}, {@code WHAT_IF_PERIOD}, {@code
+     *     WHAT_IF_PLACE} for a place outside the area of the signed-in user, {@code WHAT_IF_TOO_LARGE}, {@code WHAT_IF_CANCELLED}
+     */
+    @PreAuthorize(MAY_ASK)
+    Cases synthetic(List<String> ruleIds, Synthetic wanted, Progress progress);
+
+    /**
+     * Whether this value could be used.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN}, {@code PARAMETER_VALUE}
+     */
+    @PreAuthorize(MAY_ASK)
+    void check(Reform.Change change);
 
     /**
      * The baseline and every reform in one pass.
@@ -157,7 +202,7 @@ public interface WhatIf {
      * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN}, {@code PARAMETER_VALUE}, {@code
      *     WHAT_IF_CANCELLED}
      */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     Report compare(Cases cases, List<String> ruleIds, List<Reform> reforms, Progress progress);
 
     /**
@@ -166,10 +211,10 @@ public interface WhatIf {
      * @throws cn.yujiang.shared.RejectedException as {@link #compare}, {@code WHAT_IF_RANGE} when the values are no range of numbers,
      *     {@code WHAT_IF_NOT_MONOTONE} when the cost goes up and down between them
      */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     Affordable largestWithin(Cases cases, List<String> ruleIds, Search search, Progress progress);
 
     /** Every number among the parameters of the rules, raised by one unit, dearest first. */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     List<Sensitivity> sensitivity(Cases cases, List<String> ruleIds, Progress progress);
 }
