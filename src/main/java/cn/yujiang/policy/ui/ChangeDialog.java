@@ -5,6 +5,7 @@ import cn.yujiang.policy.Reform;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.policy.WhatIf;
 import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
 import cn.yujiang.ui.Dates;
 import cn.yujiang.ui.Refusals;
 import com.vaadin.flow.component.button.Button;
@@ -148,13 +149,20 @@ final class ChangeDialog extends Dialog {
         try {
             tools.whatIf().check(change());
         } catch (RejectedException e) {
-            problem = Refusals.sentence(e.rejections().getFirst());
+            problem = sentence(e.rejections().getFirst());
         }
         amount.setErrorMessage(problem);
         amount.setInvalid(!problem.isEmpty());
         value.setErrorMessage(getTranslation("whatif.value.choose"));
         value.setInvalid(!problem.isEmpty());
         return problem.isEmpty();
+    }
+
+    private String sentence(Rejection rejection) {
+        String standing = parameter.getValue().value();
+        return rejection.code().equals("PARAMETER_VALUE") && standing != null
+                ? getTranslation("whatif.value.bad", rejection.args().getLast(), standing)
+                : Refusals.sentence(rejection);
     }
 
     private void take(Consumer<Reform.Change> onAdd) {

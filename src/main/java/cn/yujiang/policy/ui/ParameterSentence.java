@@ -20,7 +20,7 @@ final class ParameterSentence extends Paragraph {
     private static final Pattern FIGURE = Pattern.compile("\\d+(\\.\\d+)?[%元天]?");
 
     ParameterSentence(PackInfo paper, ParameterInfo parameter) {
-        addClassNames("yj-cite", "yj-paper");
+        addClassNames("yj-cite", "yj-sentence");
         Citation citation = parameter.citation();
         if (citation == null) {
             setText(getTranslation("whatif.parameter.house"));

@@ -2,6 +2,7 @@ package cn.yujiang.policy.ui;
 
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.RuleInfo;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -21,6 +22,7 @@ final class RuleChoice extends Div {
     private final Select<StudyScope.Reach> reach = new Select<>();
     private final MultiSelectComboBox<PackInfo> papers = new MultiSelectComboBox<>();
     private final CheckboxGroup<RuleInfo> rules = new CheckboxGroup<>();
+    private final Button all = new Button();
 
     RuleChoice(StudyScope scope, PolicyWords words, Runnable onChange) {
         this.scope = scope;
@@ -42,7 +44,11 @@ final class RuleChoice extends Div {
         rules.setErrorMessage(getTranslation("whatif.rules.none"));
         var bar = new Div(reach, papers);
         bar.addClassNames("yj-form", "yj-whatif-papers");
-        add(bar, rules);
+        all.setText(getTranslation("whatif.rules.all"));
+        all.addThemeName("tertiary");
+        all.addClickListener(click -> rules.setValue(
+                new LinkedHashSet<>(rules.getListDataView().getItems().toList())));
+        add(bar, rules, all);
     }
 
     /** Offers what is nearest; to be called when whoever listens is ready. */
@@ -65,19 +71,16 @@ final class RuleChoice extends Div {
         }
     }
 
-    /** Rules that stay on offer stay chosen; those of a new paper come chosen. */
+    /** Rules that stay on offer stay chosen. */
     private void showRules() {
         Set<RuleInfo> before = new LinkedHashSet<>(rules.getValue());
-        List<RuleInfo> known = rules.getListDataView().getItems().toList();
         List<RuleInfo> offered = scope.rules(reach.getValue()).stream()
                 .filter(rule -> papers.getValue().contains(scope.paper(rule)))
                 .toList();
-        Set<RuleInfo> chosen = new LinkedHashSet<>();
-        offered.stream()
-                .filter(rule -> !known.contains(rule) || before.contains(rule))
-                .forEach(chosen::add);
         rules.setItems(offered);
-        rules.setValue(chosen);
+        before.retainAll(offered);
+        rules.setValue(before);
+        all.setVisible(!offered.isEmpty());
     }
 
     /** In the order of the papers. */

@@ -79,7 +79,7 @@ final class SolverForm extends Div {
 
     private static boolean same(Target known, RuleInfo rule, ParameterInfo parameter) {
         return known.rule.packId().equals(rule.packId())
-                && known.parameter.key().equals(parameter.key());
+                && known.parameter.name().equals(parameter.name());
     }
 
     /** From nothing to twice what holds today. */

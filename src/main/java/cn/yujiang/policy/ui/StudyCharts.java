@@ -186,6 +186,9 @@ final class StudyCharts {
                         .toList(),
                 List.of(new Chart.Series(
                         text("whatif.difference"),
-                        all.stream().map(one -> point(one.difference())).toList())));
+                        all.stream()
+                                .map(one -> new Chart.Point(
+                                        one.difference().toYuan(), StudyFigures.signed(one.difference())))
+                                .toList())));
     }
 }

@@ -88,7 +88,14 @@ public final class SyntheticCases {
                 .flatMap(own -> own.facts().stream())
                 .collect(Collectors.toMap(PackSource.Fact::key, fact -> fact, (a, b) -> a));
         return part.getFirst().info().packId().equals(rule.info().packId())
-                && rule.facts().stream().allMatch(fact -> fact.equals(known.getOrDefault(fact.key(), fact)));
+                && rule.facts().stream().allMatch(fact -> alike(fact, known.getOrDefault(fact.key(), fact)));
+    }
+
+    /** Whether a value of the one is a value of the other; one may be optional and the other not. */
+    private static boolean alike(PackSource.Fact a, PackSource.Fact b) {
+        return a.type().equals(b.type())
+                && a.values().equals(b.values())
+                && a.columns().equals(b.columns());
     }
 
     private CaseParts.Part part(List<CompiledRule> own, int number, int parts) {
