@@ -142,6 +142,7 @@ class WhatIfJourney {
         PlaywrightAssertions.assertThat(page.locator("vaadin-dialog mark, vaadin-dialog-overlay mark")
                         .first())
                 .isVisible();
+        PlaywrightAssertions.assertThat(page.getByText("不能用这个值")).hasCount(0);
         desk.picture("28-what-if-change");
         desk.click("加入方案");
         desk.sees("→ 600元");

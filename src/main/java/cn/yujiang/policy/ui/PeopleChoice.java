@@ -51,7 +51,7 @@ final class PeopleChoice extends Div {
         places(words);
         periods();
         var form = new Div(size, seed, places, from, to);
-        form.addClassName("yj-form");
+        form.addClassNames("yj-form", "yj-whatif-people");
         stored.addValueChangeListener(change -> {
             form.setVisible(!change.getValue());
             explain.setText(
