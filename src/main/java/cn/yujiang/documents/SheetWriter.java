@@ -10,9 +10,19 @@ import java.util.stream.Stream;
 public interface SheetWriter {
 
     /**
-     * @param sheet name of the sheet
+     * One sheet.
+     *
+     * @param name name of the sheet
      * @param headers bold first row, kept in view when scrolling
      * @param rows values in the order of the headers; null is an empty cell
      */
-    byte[] write(String sheet, List<String> headers, Stream<? extends List<?>> rows);
+    record Sheet(String name, List<String> headers, Stream<? extends List<?>> rows) {}
+
+    /** A workbook of one sheet. */
+    default byte[] write(String sheet, List<String> headers, Stream<? extends List<?>> rows) {
+        return write(List.of(new Sheet(sheet, headers, rows)));
+    }
+
+    /** A workbook of these sheets in this order. */
+    byte[] write(List<Sheet> sheets);
 }

@@ -28,7 +28,12 @@ public interface Cases {
          * @param facts values by input key, as in {@link AssessmentRequest#facts()}
          * @throws cn.yujiang.shared.RejectedException {@code INPUT_UNKNOWN} for a key that no rule reads
          */
-        void add(String division, @Nullable LocalDate eventDate, Map<String, @Nullable Object> facts);
+        default void add(String division, @Nullable LocalDate eventDate, Map<String, @Nullable Object> facts) {
+            add(division, eventDate, "", facts);
+        }
+
+        /** As above, with the group it is counted in, such as the category of the person; empty for none. */
+        void add(String division, @Nullable LocalDate eventDate, String group, Map<String, @Nullable Object> facts);
 
         /** What was added so far. */
         Cases collected();

@@ -1,7 +1,10 @@
 package cn.yujiang.policy;
 
 import cn.yujiang.shared.Money;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
@@ -12,6 +15,24 @@ import org.springframework.security.access.prepost.PreAuthorize;
  * <p>All methods run in the calling thread, tell {@link Progress} from time to time and stop when it says so.
  */
 public interface WhatIf {
+
+    /** Who asks: those who prepare, check and oversee papers. Nothing can be changed with an answer. */
+    String MAY_ASK = "hasAnyRole('POLICY_ADMIN', 'SECOND_REVIEWER', 'SUPERVISOR')";
+
+    /**
+     * What made-up cases are wanted.
+     *
+     * @param size cases for each paper, 1 to a million
+     * @param seed the same seed gives the same cases
+     * @param divisions GB/T 2260 codes, used equally often
+     * @param from first deciding day
+     * @param to last deciding day
+     */
+    record Synthetic(int size, long seed, List<String> divisions, LocalDate from, LocalDate to) {
+        public Synthetic {
+            divisions = List.copyOf(divisions);
+        }
+    }
 
     /** Hears how far a run is, and may end it. */
     interface Progress {
@@ -35,11 +56,45 @@ public interface WhatIf {
     /** What one division comes to, over all rules. */
     record DivisionTotal(String divisionCode, Money total) {}
 
-    /** Totals of all rules, as the packs and settings stand or under a reform. */
-    record Totals(Money total, List<RuleTotal> rules, List<DivisionTotal> divisions) {
+    /**
+     * What one month comes to, over all rules.
+     *
+     * @param month of the deciding day; null for answers without one (or before 1900 or after 2199)
+     */
+    record MonthTotal(@Nullable YearMonth month, Money total) {}
+
+    /** What one group of cases comes to, over all rules. */
+    record GroupTotal(String group, Money total) {}
+
+    /**
+     * Totals of all rules, as the packs and settings stand or under a reform.
+     *
+     * @param months those with something to pay, in their order, what has no month last
+     * @param groups by name
+     */
+    record Totals(
+            Money total,
+            List<RuleTotal> rules,
+            List<DivisionTotal> divisions,
+            List<MonthTotal> months,
+            List<GroupTotal> groups) {
         public Totals {
             rules = List.copyOf(rules);
             divisions = List.copyOf(divisions);
+            months = List.copyOf(months);
+            groups = List.copyOf(groups);
+        }
+
+        /** The month in which the payments, counted up from the first month, pass the budget; empty when it lasts. */
+        public Optional<MonthTotal> exhausts(Money budget) {
+            Money spent = Money.ZERO;
+            for (MonthTotal each : months) {
+                spent = spent.plus(each.total());
+                if (spent.compareTo(budget) > 0) {
+                    return Optional.of(each);
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -112,8 +167,34 @@ public interface WhatIf {
      *
      * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}
      */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     Cases.Collector collect(List<String> ruleIds);
+
+    /**
+     * The claim lines handed in under these rules in the divisions of the signed-in user, each to be asked under its own rule only.
+     * No names or numbers of persons are among them; the group is the category of the person.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code WHAT_IF_NO_STORED} when there is none
+     */
+    @PreAuthorize(MAY_ASK)
+    Cases stored(List<String> ruleIds);
+
+    /**
+     * Cases made up for these rules, the same for the same seed and packs.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code WHAT_IF_SIZE}, {@code WHAT_IF_PERIOD}, {@code
+     *     WHAT_IF_PLACE} for a place outside the area of the signed-in user, {@code WHAT_IF_TOO_LARGE}, {@code WHAT_IF_CANCELLED}
+     */
+    @PreAuthorize(MAY_ASK)
+    Cases synthetic(List<String> ruleIds, Synthetic wanted, Progress progress);
+
+    /**
+     * Whether this value could be used.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN}, {@code PARAMETER_VALUE}
+     */
+    @PreAuthorize(MAY_ASK)
+    void check(Reform.Change change);
 
     /**
      * The baseline and every reform in one pass.
@@ -121,7 +202,7 @@ public interface WhatIf {
      * @throws cn.yujiang.shared.RejectedException {@code RULE_UNKNOWN}, {@code PARAMETER_UNKNOWN}, {@code PARAMETER_VALUE}, {@code
      *     WHAT_IF_CANCELLED}
      */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     Report compare(Cases cases, List<String> ruleIds, List<Reform> reforms, Progress progress);
 
     /**
@@ -130,10 +211,10 @@ public interface WhatIf {
      * @throws cn.yujiang.shared.RejectedException as {@link #compare}, {@code WHAT_IF_RANGE} when the values are no range of numbers,
      *     {@code WHAT_IF_NOT_MONOTONE} when the cost goes up and down between them
      */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     Affordable largestWithin(Cases cases, List<String> ruleIds, Search search, Progress progress);
 
     /** Every number among the parameters of the rules, raised by one unit, dearest first. */
-    @PreAuthorize("hasRole('POLICY_ADMIN')")
+    @PreAuthorize(MAY_ASK)
     List<Sensitivity> sensitivity(Cases cases, List<String> ruleIds, Progress progress);
 }

@@ -62,8 +62,9 @@ class SecurityConfiguration {
     SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
         headers(http);
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/yujiang/**", "/favicon.ico").permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/yujiang/**", "/webjars/echarts/**", "/favicon.ico")
+                        .permitAll());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
                 .build();
     }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -21,21 +20,29 @@ final class FastSheetWriter implements SheetWriter {
     private static final double WIDTH = 18;
 
     @Override
-    public byte[] write(String sheet, List<String> headers, Stream<? extends List<?>> rows) {
+    public byte[] write(List<Sheet> sheets) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Yujiang", null);
-                Worksheet page = workbook.newWorksheet(sheet)) {
+        try (Workbook workbook = new Workbook(out, "Yujiang", null)) {
+            for (Sheet sheet : sheets) {
+                write(workbook, sheet);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Workbook workbook, Sheet sheet) throws IOException {
+        try (Worksheet page = workbook.newWorksheet(sheet.name())) {
+            List<String> headers = sheet.headers();
             for (int column = 0; column < headers.size(); column++) {
                 page.inlineString(0, column, printable(headers.get(column)));
                 page.width(column, WIDTH);
             }
             page.range(0, 0, 0, Math.max(0, headers.size() - 1)).style().bold().set();
             page.freezePane(0, 1);
-            writeRows(page, rows.iterator());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            writeRows(page, sheet.rows().iterator());
         }
-        return out.toByteArray();
     }
 
     private static void writeRows(Worksheet page, Iterator<? extends List<?>> rows) throws IOException {

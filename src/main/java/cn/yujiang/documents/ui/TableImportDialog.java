@@ -6,9 +6,9 @@ import cn.yujiang.documents.RejectedRowsWorkbook;
 import cn.yujiang.documents.TableImport;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Sha256;
+import cn.yujiang.ui.BackgroundJob;
 import cn.yujiang.ui.Refusals;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -42,7 +42,7 @@ public final class TableImportDialog extends Dialog {
     private final transient ImportTarget target;
     private final transient Tools tools;
     private final transient Runnable onImported;
-    private final BackgroundJob job = new BackgroundJob();
+    private final BackgroundJob job = new BackgroundJob("import.progress");
     private final Div result = new Div();
 
     /** @param extras fields shown above the upload, such as the name of a platform */
@@ -61,7 +61,7 @@ public final class TableImportDialog extends Dialog {
         upload.setDropLabel(new Span(getTranslation("import.drop")));
         add(new Paragraph(text("import.explain")));
         add(extras);
-        add(upload, job.view(), result);
+        add(upload, job, result);
         getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
     }
 
@@ -83,13 +83,12 @@ public final class TableImportDialog extends Dialog {
 
     private void preview(byte[] bytes) {
         result.removeAll();
-        UI ui = UI.getCurrent();
         List<ColumnSpec> columns = columns();
-        job.run(() -> read(bytes, columns, ui), this::show, this::fail);
+        job.run(progress -> read(bytes, columns, progress), new BackgroundJob.Ending<>(this::show, this::fail));
     }
 
-    private Read read(byte[] bytes, List<ColumnSpec> columns, UI ui) {
-        ImportedTable table = tools.tables.read(bytes, columns, (finished, total) -> job.progress(ui, finished, total));
+    private Read read(byte[] bytes, List<ColumnSpec> columns, BackgroundJob.Progress progress) {
+        ImportedTable table = tools.tables.read(bytes, columns, progress::tell);
         String hash = Sha256.hex(bytes);
         return new Read(
                 table, hash, table.mapping().complete() ? all(table, target.check(readable(table, hash))) : List.of());
@@ -170,12 +169,11 @@ public final class TableImportDialog extends Dialog {
     private void take(Read read) {
         result.removeAll();
         job.run(
-                () -> all(read.table, target.take(readable(read.table, read.hash))),
-                outcomes -> done(read.table, outcomes),
-                refused -> {
+                progress -> all(read.table, target.take(readable(read.table, read.hash))),
+                new BackgroundJob.Ending<>(outcomes -> done(read.table, outcomes), refused -> {
                     show(read);
                     fail(refused);
-                });
+                }));
     }
 
     private void done(ImportedTable table, List<ImportTarget.Outcome> outcomes) {

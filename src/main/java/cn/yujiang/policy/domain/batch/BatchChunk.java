@@ -50,6 +50,11 @@ public final class BatchChunk {
         return amounts[question];
     }
 
+    /** The number of the month of the day that decides the rule, see {@link EventDay#month}. */
+    long[] months(int question) {
+        return frame.get(plan.ready.get(question).months(), size());
+    }
+
     /** An output in hundredths, or 0 and 1; it means nothing where the outcome is neither OK nor OK_CAPPED. */
     public long[] output(int question, String key) {
         long[] values = new long[size()];

@@ -18,7 +18,12 @@ public final class BatchPlan {
     public record Question(CompiledRule rule, Scenario scenario) {}
 
     /** @param columns null when the rule is evaluated case by case; {@code why} then says what columns do not do */
-    record Ready(Question question, RuleColumns.@Nullable Compiled columns, Map<String, LongVec> outputs, String why) {}
+    record Ready(
+            Question question,
+            RuleColumns.@Nullable Compiled columns,
+            LongVec months,
+            Map<String, LongVec> outputs,
+            String why) {}
 
     final CaseTable table;
     final Tools tools;
@@ -38,11 +43,13 @@ public final class BatchPlan {
         Tools tools = Tools.over(table);
         List<Ready> ready = new ArrayList<>();
         for (Question question : questions) {
+            LongVec months = EventDay.of(question.rule(), tools, new RuleNames(question.rule(), tools, null, false))
+                    .months(tools);
             try {
                 RuleColumns.Compiled columns = RuleColumns.compile(question.rule(), tools, question.scenario());
-                ready.add(new Ready(question, columns, OutputColumns.of(columns.outputs(), tools), ""));
+                ready.add(new Ready(question, columns, months, OutputColumns.of(columns.outputs(), tools), ""));
             } catch (NotColumnar e) {
-                ready.add(new Ready(question, null, Map.of(), String.valueOf(e.getMessage())));
+                ready.add(new Ready(question, null, months, Map.of(), String.valueOf(e.getMessage())));
             }
         }
         return new BatchPlan(table, tools, List.copyOf(ready));

@@ -28,6 +28,8 @@ public final class CaseCollector implements Cases.Collector {
     private final Map<String, ListBuilder> lists = new LinkedHashMap<>();
     private final Map<String, List<String>> byKey = new LinkedHashMap<>();
     private final Map<String, Integer> divisions = new LinkedHashMap<>();
+    private final Map<String, Integer> groups = new LinkedHashMap<>();
+    private final ColumnBuilder members = new ColumnBuilder(Column.Kind.NUMBER, 0, dictionary);
     private final ColumnBuilder places = new ColumnBuilder(Column.Kind.NUMBER, 0, dictionary);
     private final ColumnBuilder days = new ColumnBuilder(Column.Kind.DAY, 0, dictionary);
     private final TreeMap<Integer, Map<String, @Nullable Object>> originals = new TreeMap<>();
@@ -98,7 +100,7 @@ public final class CaseCollector implements Cases.Collector {
     }
 
     @Override
-    public void add(String division, @Nullable LocalDate eventDate, Map<String, @Nullable Object> facts) {
+    public void add(String division, @Nullable LocalDate eventDate, String group, Map<String, @Nullable Object> facts) {
         for (String key : facts.keySet()) {
             if (!byKey.containsKey(key)) {
                 throw new RejectedException(Rejection.onField(key, "INPUT_UNKNOWN", key, "*"));
@@ -119,6 +121,7 @@ public final class CaseCollector implements Cases.Collector {
         }
         places.add(divisions.computeIfAbsent(division, fresh -> divisions.size()));
         days.add(eventDate);
+        members.add(groups.computeIfAbsent(group, fresh -> groups.size()));
     }
 
     @Override
@@ -126,18 +129,19 @@ public final class CaseCollector implements Cases.Collector {
         Map<String, Column> built = new LinkedHashMap<>();
         columns.forEach((name, builder) -> built.put(name, builder.build()));
         lists.forEach((name, builder) -> built.put(name, builder.build()));
-        long[] codes = places.numbers().values();
-        int[] index = new int[codes.length];
-        for (int i = 0; i < index.length; i++) {
-            index[i] = (int) codes[i];
-        }
         return new CaseTable(
-                index.length,
+                places.size(),
                 dictionary,
-                List.copyOf(divisions.keySet()),
-                index,
+                new CaseTable.Index(List.copyOf(divisions.keySet()), index(places)),
+                new CaseTable.Index(List.copyOf(groups.keySet()), index(members)),
                 days.numbers(),
                 Map.copyOf(built),
                 new TreeMap<>(originals));
+    }
+
+    private static int[] index(ColumnBuilder column) {
+        return java.util.Arrays.stream(column.numbers().values())
+                .mapToInt(Math::toIntExact)
+                .toArray();
     }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * Many cases by columns.
  *
  * @param size number of cases
- * @param divisions GB/T 2260 codes
- * @param places the division of each case, as its place in {@code divisions}
+ * @param where GB/T 2260 codes of the divisions, and the one of each case
+ * @param grouped names of the groups, and the one of each case
  * @param eventDays the day each case is about; missing where it is one of the facts or not known
  * @param columns inputs by {@link Column.Kind#column}
  * @param originals cases with a value no column holds, by their number, as they were given; always evaluated one by one
@@ -20,12 +20,24 @@ import org.jspecify.annotations.Nullable;
 record CaseTable(
         int size,
         Dictionary dictionary,
-        List<String> divisions,
-        int[] places,
+        Index where,
+        Index grouped,
         Column.Numbers eventDays,
         Map<String, Column> columns,
         NavigableMap<Integer, Map<String, @Nullable Object>> originals)
         implements Cases {
+
+    /** A few names, and for each case the place of its name among them. */
+    record Index(List<String> names, int[] places) {}
+
+    @Override
+    public List<String> divisions() {
+        return where.names();
+    }
+
+    int[] places() {
+        return where.places();
+    }
 
     @Nullable
     Column column(Column.Kind kind, String key) {
@@ -40,7 +52,7 @@ record CaseTable(
     }
 
     String division(int row) {
-        return divisions.get(places[row]);
+        return divisions().get(places()[row]);
     }
 
     @Nullable

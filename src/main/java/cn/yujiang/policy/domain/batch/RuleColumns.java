@@ -4,7 +4,6 @@ import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.policy.domain.CompiledRule;
 import cn.yujiang.policy.domain.Node;
 import cn.yujiang.policy.domain.Nodes;
-import cn.yujiang.policy.domain.PackSource;
 import cn.yujiang.policy.domain.Rational;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,8 +58,9 @@ final class RuleColumns {
                 .filter(fact -> !fact.optional())
                 .forEach(fact -> stopAt(early.missing(fact), AssessmentStatus.MISSING_INPUT, fact.key()));
         rule.facts().forEach(fact -> stopAt(early.invalid(fact), AssessmentStatus.INVALID_INPUT, fact.key()));
-        LongVec day = eventDay(early);
-        ByteVec unknown = eventUnknown(early);
+        EventDay event = EventDay.of(rule, tools, early);
+        LongVec day = event.day();
+        ByteVec unknown = event.unknown();
         Parameters parameters = new Parameters(rule, tools, scenario, day, unknown);
         for (CompiledRule.Invalid invalid : rule.invalid()) {
             requireEarly(invalid.when());
@@ -88,22 +88,6 @@ final class RuleColumns {
 
     private void stopAt(ByteVec mask, AssessmentStatus status, String field) {
         decision.when(mask, new BatchOutcome(status, null, field, false));
-    }
-
-    private LongVec eventDay(RuleNames names) {
-        LongVec given = tools.inputs().raw(tools.table().eventDays(), Space.CASES, "event");
-        PackSource.Fact fact = rule.eventFact();
-        if (fact == null || !(names.value(fact.name()).value() instanceof Low.Day day)) {
-            return given;
-        }
-        return tools.longs().select(names.missing(fact), given, day.day());
-    }
-
-    private ByteVec eventUnknown(RuleNames names) {
-        ByteVec unknown = tools.inputs().missing(tools.table().eventDays().missing(), Space.CASES, "event");
-        PackSource.Fact fact = rule.eventFact();
-        boolean isDay = fact != null && names.value(fact.name()).value() instanceof Low.Day;
-        return fact == null || !isDay ? unknown : tools.masks().and(unknown, names.missing(fact));
     }
 
     private void period(LongVec day, ByteVec unknown) {

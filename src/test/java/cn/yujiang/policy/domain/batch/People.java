@@ -176,7 +176,14 @@ final class People {
         codes(paid, dictionary, "level", paidLevel, LEVELS);
         columns.put("LIST:paid_history", new Column.Items(history, paid, null));
         Column.Numbers days = new Column.Numbers(wide(eventDay), 0, null);
-        return new CaseTable(size, dictionary, DIVISIONS, division, days, columns, new TreeMap<>());
+        return new CaseTable(
+                size,
+                dictionary,
+                new CaseTable.Index(DIVISIONS, division),
+                new CaseTable.Index(CATEGORIES, category),
+                days,
+                columns,
+                new TreeMap<>());
     }
 
     private Map<String, Column> certificateColumns(Dictionary dictionary) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yujiang.policy.Assessment;
+import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.Cases;
 import cn.yujiang.policy.Reform;
 import cn.yujiang.policy.WhatIf;
 import cn.yujiang.policy.domain.CompiledRule;
@@ -11,8 +13,12 @@ import cn.yujiang.policy.domain.RuleAssessor;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Reforms over a population, against adding up one assessment after another. */
@@ -108,6 +114,104 @@ class WhatIfTest {
         }
         assertThat(training.ruleId()).isEqualTo(TRAINING);
         assertThat(training.capped()).isEqualTo(capped).isPositive();
+    }
+
+    @Test
+    void monthsAndGroupsAreThoseOfTheCases() {
+        Reform.Change dearer = Reform.Change.of(DAYS, "ratePerDay", "110元/天");
+        WhatIf.Report report = run(WhatIf.Progress.SILENT).compare(List.of(new Reform("", List.of(dearer))));
+
+        Sums before = new Sums(Scenario.AS_PUBLISHED);
+        Sums after = new Sums(new Scenario(List.of(dearer)));
+        WhatIf.Totals baseline = report.baseline();
+        WhatIf.Totals reformed = report.effects().getFirst().totals();
+        assertThat(months(baseline)).isEqualTo(before.months).hasSizeGreaterThan(1);
+        assertThat(months(reformed)).isEqualTo(after.months).isNotEqualTo(before.months);
+        assertThat(groups(baseline)).isEqualTo(before.groups).hasSize(3);
+        assertThat(groups(reformed)).isEqualTo(after.groups);
+    }
+
+    private static Map<String, Long> months(WhatIf.Totals totals) {
+        Map<String, Long> all = new TreeMap<>();
+        totals.months()
+                .forEach(each ->
+                        all.put(String.valueOf(each.month()), each.total().fen()));
+        return all;
+    }
+
+    private static Map<String, Long> groups(WhatIf.Totals totals) {
+        Map<String, Long> all = new TreeMap<>();
+        totals.groups().forEach(each -> all.put(each.group(), each.total().fen()));
+        return all;
+    }
+
+    /** One assessment after another, added up by month and group. */
+    private static final class Sums {
+        private final Map<String, Long> months = new TreeMap<>();
+        private final Map<String, Long> groups = new TreeMap<>();
+
+        private Sums(Scenario scenario) {
+            CaseReader reader = new CaseReader(TABLE);
+            for (CompiledRule rule : RULES) {
+                for (int i = 0; i < PEOPLE; i++) {
+                    AssessmentRequest request = reader.request(rule, scenario, i);
+                    long fen = RuleAssessor.assess(rule, request).payable().fen();
+                    LocalDate day = CaseReader.event(rule, request.facts(), request.eventDate());
+                    String month = day == null ? "null" : YearMonth.from(day).toString();
+                    if (fen != 0) {
+                        months.merge(month, fen, Long::sum);
+                    }
+                    int member = TABLE.grouped().places()[i];
+                    groups.merge(TABLE.grouped().names().get(member), fen, Long::sum);
+                }
+            }
+        }
+    }
+
+    /** Any way of cutting the cases gives the same report, and each part answers its own rules only. */
+    @Test
+    void partsAddUp() {
+        CaseTable other = new People(500, 11, true).table();
+        Reform reform = new Reform("", List.of(Reform.Change.of(DAYS, "ratePerDay", "110元/天")));
+        Cases parts = new CaseParts(
+                List.of(new CaseParts.Part(TABLE, Set.of(DAYS)), new CaseParts.Part(other, Set.of(TRAINING))));
+        WhatIf.Report both = new WhatIfRun(RULES, List.of(), parts, WhatIf.Progress.SILENT).compare(List.of(reform));
+        WhatIf.Report days =
+                new WhatIfRun(List.of(RULES.get(4)), List.of(), TABLE, WhatIf.Progress.SILENT).compare(List.of(reform));
+        WhatIf.Report training =
+                new WhatIfRun(List.of(RULES.get(1)), List.of(), other, WhatIf.Progress.SILENT).compare(List.of());
+
+        assertThat(both.cases()).isEqualTo(PEOPLE + 500);
+        assertThat(both.baseline().total())
+                .isEqualTo(days.baseline().total().plus(training.baseline().total()));
+        assertThat(both.effects().getFirst().difference())
+                .isEqualTo(days.effects().getFirst().difference())
+                .isGreaterThan(Money.ZERO);
+        assertThat(both.baseline().rules()).hasSize(2);
+        assertThat(months(both.baseline()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(both.baseline().total().fen());
+        assertThat(both.effects().getFirst().histogram().stream()
+                        .mapToLong(WhatIf.Bar::cases)
+                        .sum())
+                .isEqualTo(PEOPLE + 500);
+        assertThat(new Sensitivities(new WhatIfRun(RULES, List.of(), parts, WhatIf.Progress.SILENT)).find())
+                .anyMatch(each ->
+                        each.key().equals("ratePerDay") && each.difference().isPositive());
+    }
+
+    @Test
+    void theBudgetRunsOutInTheMonthThatPassesIt() {
+        WhatIf.Totals totals = run(WhatIf.Progress.SILENT).compare(List.of()).baseline();
+        Money first = totals.months().getFirst().total();
+
+        assertThat(totals.exhausts(totals.total())).isEmpty();
+        assertThat(totals.exhausts(totals.total().minus(Money.ofFen(1))))
+                .contains(totals.months().getLast());
+        assertThat(totals.exhausts(first)).contains(totals.months().get(1));
+        assertThat(totals.exhausts(first.minus(Money.ofFen(1))))
+                .contains(totals.months().getFirst());
     }
 
     /** The answer fits, and one fen more does not. */

@@ -1,0 +1,48 @@
+package cn.yujiang.policy.ui;
+
+import cn.yujiang.policy.ParameterInfo;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.Reform;
+import cn.yujiang.policy.RuleInfo;
+import com.vaadin.flow.component.Component;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Rules, parameters and changes in words. */
+record ReformWords(PolicyWords words, PolicyCatalogue catalogue) {
+
+    String rule(String id) {
+        return catalogue.rule(id).map(words::title).orElse(id);
+    }
+
+    private @Nullable ParameterInfo parameter(String ruleId, String key) {
+        return catalogue.rule(ruleId).flatMap(rule -> rule.parameter(key)).orElse(null);
+    }
+
+    /** Which parameter gets which value, and where and when. */
+    String sentence(Component on, Reform.Change change) {
+        ParameterInfo parameter = parameter(change.ruleId(), change.key());
+        String name = parameter == null ? change.key() : parameter.name();
+        String before = parameter == null ? "" : words.value(parameter.value());
+        String text = on.getTranslation("whatif.change", name, before, words.value(change.value()));
+        String division = change.division();
+        if (division != null) {
+            text += on.getTranslation("whatif.change.at", words.place(division));
+        }
+        if (change.from() != null || change.to() != null) {
+            text += on.getTranslation("whatif.change.in", day(on, change.from()), day(on, change.to()));
+        }
+        return text;
+    }
+
+    private static String day(Component on, @Nullable LocalDate day) {
+        return day == null ? on.getTranslation("whatif.change.open") : day.toString();
+    }
+
+    String paper(RuleInfo rule) {
+        return catalogue
+                .pack(rule.packId())
+                .map(pack -> pack.document().title())
+                .orElse(rule.packId());
+    }
+}
