@@ -3,10 +3,23 @@ package cn.yujiang.policy.domain;
 import cn.yujiang.policy.PackFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what a pack declares before anything is computed: places, names, bounds, reason codes. */
 final class DeclarationLint {
+
+    /** What may be waived with a reason; everything else has to be mended. */
+    private static final Set<String> WAIVABLE = Set.of(
+            "NO_CITATION",
+            "NUMBER_NOT_IN_QUOTE",
+            "UNUSED_FACT",
+            "UNUSED_PARAMETER",
+            "CAP_NEVER_BINDS",
+            "RATE_WITHOUT_EFFECT",
+            "TIER_UNREACHABLE",
+            "CLIFF",
+            "PARAMETER_WITHOUT_EFFECT");
 
     private final PackSource pack;
     private final List<PackFinding> findings = new ArrayList<>();
@@ -19,7 +32,7 @@ final class DeclarationLint {
         var lint = new DeclarationLint(pack);
         lint.divisions();
         pack.facts().forEach(lint::fact);
-        pack.parameters().forEach(parameter -> lint.name(parameter.name(), parameter.position()));
+        pack.parameters().forEach(lint::parameter);
         pack.rules().forEach(lint::rule);
         return lint.findings;
     }
@@ -44,7 +57,23 @@ final class DeclarationLint {
         }
     }
 
+    private void parameter(PackSource.Parameter parameter) {
+        name(parameter.name(), parameter.position());
+        waivers(parameter.waived(), parameter.position());
+    }
+
+    private void waivers(Set<String> codes, Position position) {
+        codes.stream()
+                .filter(code -> !WAIVABLE.contains(code))
+                .forEach(code -> error(
+                        "UNKNOWN_WAIVER",
+                        position,
+                        "代码 " + code + " 不能豁免",
+                        "可豁免：" + WAIVABLE.stream().sorted().toList()));
+    }
+
     private void rule(PackSource.Rule rule) {
+        waivers(rule.waived(), rule.position());
         rule.definitions().forEach(definition -> name(definition.name(), rule.position()));
         rule.conditions().forEach(condition -> reason(condition.reason(), rule.position()));
     }

@@ -4,6 +4,8 @@ import cn.yujiang.policy.Assessment;
 import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.PackFinding;
 import cn.yujiang.shared.RejectedException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,29 +14,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the examples a pack carries: a pack that contradicts its own example is broken. */
-final class PackExamples {
+public final class PackExamples {
+
+    private static final String EVENT_DATE = "event_date";
 
     private PackExamples() {}
 
     static List<PackFinding> check(CompiledPack pack) {
         List<PackFinding> findings = new ArrayList<>();
         for (PackSource.Example example : pack.source().examples()) {
-            difference(pack, example)
+            CompiledRule rule = pack.rules().stream()
+                    .filter(candidate -> candidate.source().id().equals(example.rule()))
+                    .findFirst()
+                    .orElseThrow();
+            difference(rule, example)
                     .ifPresent(text -> findings.add(new PackFinding(
                             "EXAMPLE_FAILED", true, pack.source().file() + "：示例 " + example.id(), text, "改正公式、参数或示例")));
         }
         return findings;
     }
 
-    private static Optional<String> difference(CompiledPack pack, PackSource.Example example) {
-        CompiledRule rule = pack.rules().stream()
-                .filter(candidate -> candidate.source().id().equals(example.rule()))
-                .findFirst()
-                .orElseThrow();
+    /** The case an example describes; {@code event_date} is the day of the request where the rule has no such fact. */
+    public static AssessmentRequest request(CompiledRule rule, PackSource.Example example) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        example.inputs().forEach((key, value) -> facts.put(key, typed(rule.facts(), key, value)));
+        Object event = rule.takes(EVENT_DATE) ? null : facts.remove(EVENT_DATE);
+        return new AssessmentRequest(
+                example.rule(), event == null ? null : LocalDate.parse(event.toString()), facts, Map.of());
+    }
+
+    /** In what the rule answers otherwise than the example says; empty when it agrees. */
+    public static Optional<String> difference(CompiledRule rule, PackSource.Example example) {
         try {
-            Map<String, @Nullable Object> facts = new HashMap<>();
-            example.inputs().forEach((key, value) -> facts.put(key, typed(rule.facts(), key, value)));
-            Assessment got = RuleAssessor.assess(rule, new AssessmentRequest(example.rule(), null, facts, Map.of()));
+            Assessment got = RuleAssessor.assess(rule, request(rule, example));
             Map<String, String> actual = new HashMap<>();
             got.outputs().forEach((key, value) -> actual.put(key, value.toString()));
             actual.put("status", got.status().name());
@@ -46,6 +58,8 @@ final class PackExamples {
             return same ? Optional.empty() : Optional.of("应为 " + example.expected() + "，实为 " + actual);
         } catch (RejectedException e) {
             return Optional.of("不能计算：" + e.first().code() + " " + e.first().args());
+        } catch (DateTimeException e) {
+            return Optional.of(EVENT_DATE + " 不是日期");
         }
     }
 

@@ -73,7 +73,29 @@ public record PackSource(
             @Nullable String factKey,
             boolean exported,
             Set<String> waived,
-            Position position) {}
+            Position position) {
+
+        /** The same version holding in another period. */
+        public Parameter during(Validity other) {
+            return new Parameter(
+                    name,
+                    key,
+                    english,
+                    type,
+                    value,
+                    kind,
+                    discretionary,
+                    other,
+                    divisions,
+                    choices,
+                    citation,
+                    source,
+                    factKey,
+                    exported,
+                    waived,
+                    position);
+        }
+    }
 
     /** A sentence of the paper that nothing is computed from. */
     public record Statement(

@@ -7,6 +7,7 @@ import cn.yujiang.policy.domain.CompiledPack;
 import cn.yujiang.policy.domain.Engine;
 import cn.yujiang.policy.domain.PackCompiler;
 import cn.yujiang.policy.domain.PackSource;
+import cn.yujiang.policy.domain.lint.ShapeLint;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,36 @@ public final class PackFolders {
     public static List<PackFinding> check(Path directory) {
         PackFolders folders = new PackFolders(directory);
         folders.read();
+        folders.sound().forEach(pack -> folders.findings.addAll(ShapeLint.check(pack)));
         return List.copyOf(folders.findings);
+    }
+
+    /** What the other readings named in the packs would bring with them: notes, not faults. */
+    public static List<PackFinding> alternatives(Path directory) {
+        PackFolders folders = new PackFolders(directory);
+        folders.read();
+        return folders.sound().stream()
+                .flatMap(pack -> ShapeLint.alternatives(pack).stream())
+                .toList();
+    }
+
+    /** Only packs without errors can be tried out. */
+    private List<CompiledPack> sound() {
+        return findings.stream().anyMatch(PackFinding::error) ? List.of() : packs;
+    }
+
+    /** As {@link #checkText}, and when the pack is sound also what trying it out shows; takes about a second. */
+    public static List<PackFinding> review(String yaml, String file) {
+        try {
+            PackCompiler.Result result = PackCompiler.compile(PackReader.read(yaml, file));
+            List<PackFinding> all = new ArrayList<>(result.findings());
+            if (all.stream().noneMatch(PackFinding::error)) {
+                all.addAll(ShapeLint.check(result.pack()));
+            }
+            return List.copyOf(all);
+        } catch (PackFormatException e) {
+            return List.of(e.finding());
+        }
     }
 
     /** Reads one pack from text; for tests and for a preview before publishing. */
