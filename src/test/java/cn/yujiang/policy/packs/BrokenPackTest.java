@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One good pack, and the same pack broken in one place each time. */
 class BrokenPackTest {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             pack: T
             version: "1"
             document: {number: 无文号, title: 试验, issuer: 试验局, divisions: ["140900"], issued_on: 未知, captured_on: "2026-01-01"}
@@ -46,7 +46,7 @@ class BrokenPackTest {
                 amount: "封顶(天数 × 标准, 上限)"
             """;
 
-    private record Broken(String code, String message, String from, String to) {
+    record Broken(String code, String message, String from, String to) {
         @Override
         public String toString() {
             return code + " " + message;
