@@ -34,12 +34,21 @@ public final class PackFolders {
 
     /** @throws BrokenPacksException when a pack has an error */
     public static Engine load(Path directory) {
+        return new Engine(compiled(directory));
+    }
+
+    /**
+     * The packs themselves, with their sources and examples.
+     *
+     * @throws BrokenPacksException when a pack has an error
+     */
+    public static List<CompiledPack> compiled(Path directory) {
         PackFolders folders = new PackFolders(directory);
         folders.read();
         if (folders.findings.stream().anyMatch(PackFinding::error)) {
             throw new BrokenPacksException(folders.findings);
         }
-        return new Engine(folders.packs);
+        return List.copyOf(folders.packs);
     }
 
     public static List<PackFinding> check(Path directory) {

@@ -69,7 +69,7 @@ public final class ParameterSteps {
         List<Value> others = new ArrayList<>();
         switch (value) {
             case Value.Quantity q ->
-                numbers(q).forEach(number -> others.add(new Value.Quantity(number, q.dimension())));
+                numbers(type, q).forEach(number -> others.add(new Value.Quantity(number, q.dimension())));
             case Value.Day d -> {
                 others.add(new Value.Day(d.date().plusDays(1)));
                 others.add(new Value.Day(d.date().minusDays(1)));
@@ -83,7 +83,7 @@ public final class ParameterSteps {
                             .forEach(code -> others.add(new Value.Choice(code)));
                 }
             }
-            case Value.Table t -> t.entries().keySet().stream().sorted().forEach(key -> entries(t, key, others));
+            case Value.Table t -> t.entries().keySet().stream().sorted().forEach(key -> entries(type, t, key, others));
             case Value.Moment m -> {}
             case Value.Rows r -> {}
             case Value.Absent a -> {}
@@ -91,10 +91,10 @@ public final class ParameterSteps {
         return others;
     }
 
-    private static void entries(Value.Table table, String key, List<Value> others) {
+    private static void entries(Type type, Value.Table table, String key, List<Value> others) {
         @Nullable Rational entry = table.entries().get(key);
         if (entry != null) {
-            numbers(new Value.Quantity(entry, table.dimension())).forEach(number -> {
+            numbers(type, new Value.Quantity(entry, table.dimension())).forEach(number -> {
                 Map<String, Rational> changed = new HashMap<>(table.entries());
                 changed.put(key, number);
                 others.add(new Value.Table(changed, table.dimension()));
@@ -103,19 +103,17 @@ public final class ParameterSteps {
     }
 
     /** Up, and down where something positive is left; a zero only goes up. */
-    private static List<Rational> numbers(Value.Quantity q) {
-        Rational step = step(q);
+    private static List<Rational> numbers(Type type, Value.Quantity q) {
+        Rational step = step(type, q);
         Rational down = q.number().minus(step);
         return down.signum() > 0 || down.signum() == 0 && q.dimension().isMoney()
                 ? List.of(q.number().plus(step), down)
                 : List.of(q.number().plus(step));
     }
 
-    private static Rational step(Value.Quantity q) {
+    private static Rational step(Type type, Value.Quantity q) {
+        boolean ratio = type instanceof Type.Quantity own && own.grain() == null;
         boolean fraction = q.number().denominator().bitLength() > 1;
-        if (q.dimension().isNone()) {
-            return fraction || q.number().compareTo(Rational.ONE) == 0 ? PER_CENT : Rational.ONE;
-        }
-        return fraction ? TENTH : Rational.ONE;
+        return ratio ? PER_CENT : fraction ? TENTH : Rational.ONE;
     }
 }
