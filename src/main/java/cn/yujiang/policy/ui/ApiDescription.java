@@ -25,8 +25,11 @@ final class ApiDescription {
         this.english = english;
     }
 
-    /** @param type of JSON, or {@code date}; a list of types is named by its first */
-    record Field(String name, String type, boolean required, String meaning) {}
+    /**
+     * @param type of JSON, or {@code date}; a list of types is named by its first
+     * @param values the only values there are, empty when there are many
+     */
+    record Field(String name, String type, boolean required, String meaning, List<String> values) {}
 
     /** One way an operation ends badly. */
     record Failure(String status, String meaning) {}
@@ -111,7 +114,8 @@ final class ApiDescription {
                 parameter.get("name").stringValue(),
                 type(parameter.path("schema")),
                 parameter.path("required").booleanValue(false),
-                words(parameter, "description"));
+                words(parameter, "description"),
+                List.of());
     }
 
     private List<Field> fields(JsonNode schema) {
@@ -123,7 +127,12 @@ final class ApiDescription {
                         property.getKey(),
                         type(property.getValue()),
                         required.contains(property.getKey()),
-                        words(property.getValue(), "description")))
+                        words(property.getValue(), "description"),
+                        property.getValue()
+                                .path("enum")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList()))
                 .toList();
     }
 

@@ -31,7 +31,7 @@ final class ApiView extends Main implements HasDynamicTitle {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final int MOST_CASES = 1_000;
+    private static final String MOST_CASES = "1000";
     private static final String EXAMPLE_PAPER = "GY2020";
     private static final String EXAMPLE_RULE = "GY2020-2.8.2a-days";
 
@@ -97,7 +97,7 @@ final class ApiView extends Main implements HasDynamicTitle {
 
     private void part(Div card, String title, List<ApiDescription.Field> fields) {
         if (!fields.isEmpty()) {
-            card.add(new H3(getTranslation(title)), table(fields));
+            card.add(new H3(getTranslation(title)), table(fields, "api.required"));
         }
     }
 
@@ -110,14 +110,14 @@ final class ApiView extends Main implements HasDynamicTitle {
         if (operation.list()) {
             card.add(hint(getTranslation("api.response.list")));
         }
-        card.add(table(operation.response()));
+        card.add(table(operation.response(), "api.always"));
     }
 
     private Div problems() {
         var card = new Div(
                 new H2(getTranslation("api.errors")),
                 hint(getTranslation("api.errors.explain")),
-                table(description.problem()));
+                table(description.problem(), "api.always"));
         card.addClassNames("yj-card", "yj-api");
         return card;
     }
@@ -141,17 +141,27 @@ final class ApiView extends Main implements HasDynamicTitle {
         return hint;
     }
 
-    private Component table(List<ApiDescription.Field> fields) {
+    /** @param required the word for what must be sent, or is always answered */
+    private Component table(List<ApiDescription.Field> fields, String required) {
         var body = new NativeTableBody();
         for (ApiDescription.Field field : fields) {
             var name = new Div(field.name());
             name.addClassName("yj-api-name");
             String type = getTranslation("api.type." + field.type());
-            String required =
-                    field.required() ? getTranslation("policy.separator") + getTranslation("api.required") : "";
-            body.add(row(name, new Span(type + required), new Span(field.meaning())));
+            String must = field.required() ? getTranslation("policy.separator") + getTranslation(required) : "";
+            body.add(row(name, new Span(type + must), meaning(field)));
         }
         return framed(body, "api.field", "api.type", "api.meaning");
+    }
+
+    private static Div meaning(ApiDescription.Field field) {
+        var meaning = new Div(new Span(field.meaning()));
+        if (!field.values().isEmpty()) {
+            var values = new Div(String.join(" · ", field.values()));
+            values.addClassNames("yj-api-values");
+            meaning.add(values);
+        }
+        return meaning;
     }
 
     private Component failures(List<ApiDescription.Failure> failures) {
