@@ -3,6 +3,7 @@ package cn.yujiang.policy.domain;
 import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.policy.PolicyReference;
 import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.policy.Validity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,24 @@ public record CompiledRule(
                 facts,
                 eventFact,
                 copy,
+                definitions,
+                invalid,
+                conditions,
+                amount,
+                marks,
+                outputs,
+                english);
+    }
+
+    /** The same rule holding in another period. */
+    public CompiledRule during(Validity other) {
+        return new CompiledRule(
+                source.during(other),
+                info,
+                reference,
+                facts,
+                eventFact,
+                parameters,
                 definitions,
                 invalid,
                 conditions,

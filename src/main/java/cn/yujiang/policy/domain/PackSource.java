@@ -145,7 +145,36 @@ public record PackSource(
             List<Output> outputs,
             List<RuleInfo.Interpretation> interpretations,
             Set<String> waived,
-            Position position) {}
+            Position position) {
+
+        /** The same rule holding in another period. */
+        public Rule during(Validity other) {
+            return new Rule(
+                    id,
+                    family,
+                    title,
+                    english,
+                    payee,
+                    fund,
+                    event,
+                    eventFact,
+                    population,
+                    other,
+                    validityCitation,
+                    citation,
+                    evidence,
+                    facts,
+                    invalid,
+                    definitions,
+                    conditions,
+                    amount,
+                    marks,
+                    outputs,
+                    interpretations,
+                    waived,
+                    position);
+        }
+    }
 
     /** A worked case that belongs to the pack; texts only, in the shape of the oracle. */
     public record Example(

@@ -6,8 +6,10 @@ import cn.yujiang.policy.domain.Language;
 import cn.yujiang.policy.domain.Rational;
 import cn.yujiang.policy.domain.Type;
 import cn.yujiang.policy.domain.Value;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,25 +42,28 @@ public final class ParameterSteps {
 
     /** The steps of the period: both ends a day earlier and later, where the paper names them. */
     public static List<Step> ofPeriod(CompiledRule.Parameter parameter) {
-        Validity own = parameter.source().validity();
-        List<Step> steps = new ArrayList<>();
-        for (int day : new int[] {-1, 1}) {
-            if (own.from() != null) {
-                steps.add(during(
-                        parameter, new Validity(own.from().plusDays(day), own.to(), own.nature()), day + " from"));
-            }
-            if (own.to() != null) {
-                steps.add(
-                        during(parameter, new Validity(own.from(), own.to().plusDays(day), own.nature()), day + " to"));
-            }
-        }
-        return steps;
+        return periods(parameter.source().validity()).entrySet().stream()
+                .map(other -> new Step(
+                        other.getKey(),
+                        new CompiledRule.Parameter(
+                                parameter.source().during(other.getValue()), parameter.type(), parameter.value())))
+                .toList();
     }
 
-    private static Step during(CompiledRule.Parameter parameter, Validity period, String label) {
-        return new Step(
-                label,
-                new CompiledRule.Parameter(parameter.source().during(period), parameter.type(), parameter.value()));
+    /** A period with each end a day earlier and a day later, by what was changed. */
+    public static Map<String, Validity> periods(Validity own) {
+        Map<String, Validity> others = new LinkedHashMap<>();
+        for (int day : new int[] {-1, 1}) {
+            if (own.from() != null) {
+                LocalDate from = own.from().plusDays(day);
+                others.put("from " + own.from() + " → " + from, new Validity(from, own.to(), own.nature()));
+            }
+            if (own.to() != null) {
+                LocalDate to = own.to().plusDays(day);
+                others.put("to " + own.to() + " → " + to, new Validity(own.from(), to, own.nature()));
+            }
+        }
+        return others;
     }
 
     private static String text(Value value) {
