@@ -71,7 +71,6 @@ class PackDraftService implements PackDrafts {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public String text(long id) {
         return drafts.get(id).text();
     }

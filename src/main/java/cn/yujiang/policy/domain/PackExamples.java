@@ -5,6 +5,8 @@ import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.ExampleResult;
 import cn.yujiang.policy.PackFinding;
 import cn.yujiang.shared.RejectedException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the examples a pack carries: a pack that contradicts its own example is broken. */
 public final class PackExamples {
+
+    private static final String EVENT_DATE = "event_date";
 
     private PackExamples() {}
 
@@ -52,15 +56,33 @@ public final class PackExamples {
     private static Map<String, @Nullable Object> inputs(CompiledRule rule, PackSource.Example example) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         example.inputs().forEach((key, value) -> facts.put(key, typed(rule.facts(), key, value)));
+        if (!rule.takes(EVENT_DATE)) {
+            facts.remove(EVENT_DATE);
+        }
         return facts;
+    }
+
+    /**
+     * The case an example describes; {@code event_date} is the day of the request where the rule has no such fact.
+     *
+     * @throws DateTimeException when that day is none
+     */
+    public static AssessmentRequest request(CompiledRule rule, PackSource.Example example) {
+        Object event = rule.takes(EVENT_DATE) ? null : example.inputs().get(EVENT_DATE);
+        LocalDate day = event == null ? null : LocalDate.parse(event.toString());
+        return new AssessmentRequest(example.rule(), day, inputs(rule, example), Map.of());
+    }
+
+    /** Whether the rule answers as the example says. */
+    public static boolean agrees(CompiledRule rule, PackSource.Example example) {
+        return result(rule, example).passed();
     }
 
     private static ExampleResult result(CompiledRule rule, PackSource.Example example) {
         Map<String, String> expected = new LinkedHashMap<>();
         example.expected().forEach((key, value) -> expected.put(key, String.valueOf(value)));
         try {
-            Assessment got = RuleAssessor.assess(
-                    rule, new AssessmentRequest(example.rule(), null, inputs(rule, example), Map.of()));
+            Assessment got = RuleAssessor.assess(rule, request(rule, example));
             Map<String, String> actual = new LinkedHashMap<>();
             actual.put("status", got.status().name());
             actual.put("amount", String.valueOf(got.amount()));
@@ -71,9 +93,14 @@ public final class PackExamples {
                     .allMatch(entry -> entry.getValue().equals(actual.get(entry.getKey())));
             return new ExampleResult(example.id(), example.rule(), example.clause(), same, expected, actual, "");
         } catch (RejectedException e) {
-            String error = e.first().code() + " " + e.first().args();
-            return new ExampleResult(example.id(), example.rule(), example.clause(), false, expected, Map.of(), error);
+            return failed(example, expected, e.first().code() + " " + e.first().args());
+        } catch (DateTimeException e) {
+            return failed(example, expected, EVENT_DATE + " 不是日期");
         }
+    }
+
+    private static ExampleResult failed(PackSource.Example example, Map<String, String> expected, String error) {
+        return new ExampleResult(example.id(), example.rule(), example.clause(), false, expected, Map.of(), error);
     }
 
     /** A pack holds texts only; a truth is written true or false there, also in the columns of a list. */

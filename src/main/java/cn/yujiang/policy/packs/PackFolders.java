@@ -5,6 +5,7 @@ import cn.yujiang.policy.PackFinding;
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.domain.CompiledPack;
 import cn.yujiang.policy.domain.Engine;
+import cn.yujiang.policy.domain.lint.ShapeLint;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,12 @@ public final class PackFolders {
 
     /** @throws BrokenPacksException when a pack has an error */
     public static Engine load(Path directory) {
-        return new Engine(read(directory).stream().map(LoadedPack::pack).toList());
+        return new Engine(compiled(directory));
+    }
+
+    /** As {@link #read}, the packs without their texts. */
+    public static List<CompiledPack> compiled(Path directory) {
+        return read(directory).stream().map(LoadedPack::pack).toList();
     }
 
     /**
@@ -51,7 +57,34 @@ public final class PackFolders {
     public static List<PackFinding> check(Path directory) {
         PackFolders folders = new PackFolders(directory);
         folders.read();
+        folders.sound().forEach(pack -> folders.findings.addAll(ShapeLint.check(pack)));
         return List.copyOf(folders.findings);
+    }
+
+    /** What the other readings named in the packs would bring with them: notes, not faults. */
+    public static List<PackFinding> alternatives(Path directory) {
+        PackFolders folders = new PackFolders(directory);
+        folders.read();
+        return folders.sound().stream()
+                .flatMap(pack -> ShapeLint.alternatives(pack).stream())
+                .toList();
+    }
+
+    /** Only packs without errors can be tried out. */
+    private List<CompiledPack> sound() {
+        return findings.stream().anyMatch(PackFinding::error)
+                ? List.of()
+                : packs.stream().map(LoadedPack::pack).toList();
+    }
+
+    /** As {@link #checkText}, and when the pack is sound also what trying it out shows; takes about a second. */
+    public static List<PackFinding> review(String yaml, String file) {
+        PackTexts.Compiled compiled = PackTexts.compile(yaml, file);
+        List<PackFinding> all = new ArrayList<>(compiled.findings());
+        if (compiled.runs()) {
+            compiled.pack().ifPresent(loaded -> all.addAll(ShapeLint.check(loaded.pack())));
+        }
+        return List.copyOf(all);
     }
 
     /** Reads one pack from text; for tests and for a preview before publishing. */

@@ -26,6 +26,8 @@ final class ExampleFields extends Div {
 
     private static final List<String> EXPECTED = List.of("status", "amount", "reason", "field");
 
+    private static final String EVENT_DATE = "event_date";
+
     private final transient PackContent pack;
     private final transient Map<String, Object> old;
     private final transient Runnable changed;

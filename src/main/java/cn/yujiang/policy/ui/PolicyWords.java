@@ -145,6 +145,7 @@ final class PolicyWords {
             new Anchor("policies", on.getTranslation("policy.title")),
             new Anchor("policy-finder", on.getTranslation("finder.title")),
             new Anchor("calculator", on.getTranslation("calculator.title")),
+            new Anchor("api", on.getTranslation("api.title")),
             new Anchor("", on.getTranslation("calculator.home"))
         };
     }
