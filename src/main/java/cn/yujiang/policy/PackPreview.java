@@ -8,8 +8,9 @@ import java.util.List;
  * What a draft would change, rule by rule, against the versions in force. All amounts exact to the fen.
  *
  * @param hash fingerprint of the draft looked at
+ * @param remarks what trying out the rules shows: caps that never bind, cliffs, parameters without effect
  */
-public record PackPreview(String hash, Instant at, List<Effect> effects) {
+public record PackPreview(String hash, Instant at, List<Effect> effects, List<PackFinding> remarks) {
 
     /** Where the cases came from. */
     public enum Source {
@@ -50,5 +51,6 @@ public record PackPreview(String hash, Instant at, List<Effect> effects) {
 
     public PackPreview {
         effects = List.copyOf(effects);
+        remarks = List.copyOf(remarks);
     }
 }

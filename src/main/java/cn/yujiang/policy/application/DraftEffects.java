@@ -11,6 +11,7 @@ import cn.yujiang.policy.domain.CompiledPack;
 import cn.yujiang.policy.domain.PackComparison;
 import cn.yujiang.policy.domain.PackDifferences;
 import cn.yujiang.policy.domain.StoredPack;
+import cn.yujiang.policy.domain.lint.ShapeLint;
 import cn.yujiang.policy.packs.LoadedPack;
 import cn.yujiang.policy.packs.PackTexts;
 import cn.yujiang.shared.BusinessClock;
@@ -78,7 +79,7 @@ class DraftEffects {
             }
             comparison.add(line);
         });
-        return new PackPreview(draft.info().hash(), clock.now(), comparison.effects());
+        return new PackPreview(draft.info().hash(), clock.now(), comparison.effects(), ShapeLint.check(draft));
     }
 
     /** The draft with what somebody has just looked at. */

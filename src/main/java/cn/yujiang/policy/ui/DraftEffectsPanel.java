@@ -11,6 +11,7 @@ import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.ui.Empty;
 import cn.yujiang.ui.FieldTable;
+import cn.yujiang.ui.FindingList;
 import cn.yujiang.ui.Refusals;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -52,6 +53,11 @@ final class DraftEffectsPanel extends Div {
     private void show(PackPreview preview) {
         add(new Paragraph(
                 getTranslation("draft.effects.at", WHEN.format(preview.at().atZone(BusinessClock.ZONE)))));
+        if (!preview.remarks().isEmpty()) {
+            add(
+                    new Paragraph(getTranslation("draft.effects.remarks")),
+                    new FindingList(FindingItems.of(this, preview.remarks()), ""));
+        }
         if (preview.effects().isEmpty()) {
             add(new Empty(getTranslation("draft.effects.nothing")));
             return;
