@@ -103,9 +103,7 @@ class PolicyLookBackTest {
         String bare = rate.replace("元/天", "");
         long id = story.product.as("zhengce", () -> {
             Draft draft = drafts.revise("GY2020");
-            String text = drafts.text(draft.id())
-                    .replace("按照100元/人.天的标准", "按照" + bare + "元/人.天的标准")
-                    .replace("800.00", "880.00");
+            String text = drafts.text(draft.id()).replace("按照100元/人.天的标准", "按照" + bare + "元/人.天的标准");
             Draft changed = drafts.saveText(draft.id(), draft.lock(), text);
             PackContent pack = PackText.content(text);
             for (int i = 0; i < pack.parts(PackPart.PARAMETER).size(); i++) {
@@ -115,6 +113,13 @@ class PolicyLookBackTest {
                         && PackContent.text(parameter, "type").equals("元/天")) {
                     parameter.put("value", rate);
                     changed = drafts.savePart(changed.id(), changed.lock(), PackPart.PARAMETER, i, parameter);
+                }
+            }
+            for (int i = pack.parts(PackPart.EXAMPLE).size() - 1; i >= 0; i--) {
+                boolean old = PackContent.text(pack.parts(PackPart.EXAMPLE).get(i), "rule")
+                        .equals(DAYS);
+                if (old) { // worked with the old rate
+                    changed = drafts.savePart(changed.id(), changed.lock(), PackPart.EXAMPLE, i, null);
                 }
             }
             assertThat(drafts.check(changed.id())).isEmpty();
