@@ -10,6 +10,7 @@ import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.PolicyHistory;
 import cn.yujiang.policy.PolicyPublished;
 import cn.yujiang.policy.PolicySettings;
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.PolicyReviews;
@@ -105,22 +106,25 @@ class PolicyReview implements PolicyReviews {
     }
 
     private Optional<Found> difference(StoredCase line) {
-        Map<String, String> overrides = new HashMap<>(settings.overrides(line.ruleId(), line.divisionCode()));
-        boolean dropped = policies.rule(line.ruleId())
-                .map(rule -> {
-                    overrides.keySet().removeIf(key -> rule.parameter(key).isEmpty());
-                    return rule.facts().isEmpty() && !line.facts().isEmpty();
-                })
-                .orElse(true);
-        if (dropped) {
-            return Optional.of(new Found(line.lineId(), line.payable(), null, ""));
+        Money computed = null;
+        String summary = "";
+        Optional<RuleInfo> rule = policies.rule(line.ruleId());
+        if (rule.isPresent()) { // a rule the new version dropped cannot be asked: somebody has to look
+            Assessment now = assessor.assess(new AssessmentRequest(
+                    line.ruleId(), line.eventDate(), line.facts(), overrides(rule.get(), line.divisionCode())));
+            computed = answer(now);
+            summary = summary(now);
         }
-        Assessment now =
-                assessor.assess(new AssessmentRequest(line.ruleId(), line.eventDate(), line.facts(), overrides));
-        Money computed = answer(now);
         return line.payable().equals(computed)
                 ? Optional.empty()
-                : Optional.of(new Found(line.lineId(), line.payable(), computed, summary(now)));
+                : Optional.of(new Found(line.lineId(), line.payable(), computed, summary));
+    }
+
+    /** What the bureau decided where the paper is silent, as far as the rule still asks for it. */
+    private Map<String, String> overrides(RuleInfo rule, String division) {
+        Map<String, String> overrides = new HashMap<>(settings.overrides(rule.id(), division));
+        overrides.keySet().removeIf(key -> rule.parameter(key).isEmpty());
+        return overrides;
     }
 
     /** What the version gives, or null when it cannot say from the evidence there is. */
