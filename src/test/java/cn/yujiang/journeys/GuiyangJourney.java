@@ -65,6 +65,54 @@ class GuiyangJourney {
             desk.figure("¥1,200.00");
         }
         toTheMoney(days);
+        correctThePaper();
+        lookBack();
+    }
+
+    /** The rate and the words it stands in are corrected in the text of the pack; the examples worked with the old rate go. */
+    private void correctThePaper() {
+        try (var desk = Desk.desktop(server, browser, "zhengce")) {
+            desk.open("policy-papers");
+            desk.page()
+                    .locator("tr, [role=row]", new Page.LocatorOptions().setHasText("GY2020"))
+                    .or(desk.page().getByText("GY2020 第 1 版"))
+                    .first()
+                    .waitFor();
+            desk.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("修改").setExact(true))
+                    .last()
+                    .click();
+            desk.sees("GY2020 第 2 版").follow("全文", true);
+            var text = desk.page().locator("vaadin-text-area textarea").first();
+            text.waitFor();
+            text.fill(text.inputValue()
+                    .replaceFirst("value: 100元/天(\n.*\n.*\n.*quote: )按照100元/人\\.天的标准", "value: 110元/天$1按照110元/人.天的标准")
+                    .replace("按照100元/人.天的标准", "按照110元/人.天的标准")
+                    .replaceAll("(?m)^  - id: GY2020-2\\.8\\.2a-days-.*\n(?:    .*\n)+", ""));
+            desk.click("保存").sees("检查通过");
+            desk.follow("影响试算", true).click("试算影响").sees("试算时间").picture("29-paper-effects-claims");
+            desk.click("提交批准").fill("说明", "市局来文更正标准").click("确定").sees("待批准");
+            desk.follow("参数", true).sees("110元/天").picture("29-paper-old-and-new");
+        }
+    }
+
+    /** The decision stays; the difference is proposed and accepted by a person. */
+    private void lookBack() {
+        try (var desk = Desk.desktop(server, browser, "gy-fushen")) {
+            desk.open("").follow("疫情防控期间全面", false).click("批准生效").click("确定").sees("现行");
+            PlaywrightAssertions.assertThat(desk.page().locator("main h1")).isVisible();
+            desk.page().waitForCondition(() -> {
+                desk.open("adjustments");
+                return desk.page().getByText("补发").count() > 1;
+            });
+            desk.sees("¥60.00").picture("45-adjustments");
+            desk.click("采纳").fill("说明", "按更正后的标准补发").click("确定").sees("没有这类建议");
+        }
+        try (var visitor = Desk.visitor(server, browser)) {
+            visitor.open("calculator?rule=GY2020-2.8.2a-days").sees("选择较早的版本").picture("30-calculator-version");
+        }
     }
 
     /** The claim by days goes the whole way. */
