@@ -11,6 +11,15 @@ public record PackFinding(String code, boolean error, String where, String messa
 
     @Override
     public String toString() {
-        return (error ? "ERROR " : "WARN  ") + code + "  " + where + "：" + message + "。" + remedy + "。";
+        return text(error ? "ERROR " : "WARN  ");
+    }
+
+    /** The same line as a note: something to know, not something to mend. */
+    public String asNote() {
+        return text("NOTE  ");
+    }
+
+    private String text(String kind) {
+        return kind + code + "  " + where + "：" + message + "。" + remedy + "。";
     }
 }

@@ -22,8 +22,16 @@ public interface PolicyEngine {
         return PackFolders.load(directory);
     }
 
-    /** Everything found in the packs below the directory, errors and warnings; empty is good. */
+    /**
+     * Everything found in the packs below the directory, errors and warnings; empty is good. Sound packs are also tried out over
+     * small domains, which loading them does not do.
+     */
     static List<PackFinding> check(Path directory) {
         return PackFolders.check(directory);
+    }
+
+    /** What the other readings named in the packs would bring with them (rates without effect, cliffs, …): notes, not faults. */
+    static List<PackFinding> alternatives(Path directory) {
+        return PackFolders.alternatives(directory);
     }
 }

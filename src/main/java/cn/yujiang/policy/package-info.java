@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Policies",
-        allowedDependencies = {"shared", "ui", "identity", "documents"})
+        allowedDependencies = {"shared", "ui", "identity", "audit", "documents"})
 @org.jspecify.annotations.NullMarked
 package cn.yujiang.policy;

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"shared", "ui", "identity", "audit"})
+        allowedDependencies = {"shared", "ui", "identity", "audit", "policy"})
 @org.jspecify.annotations.NullMarked
 package cn.yujiang.registry;

@@ -2,7 +2,10 @@ package cn.yujiang.shell;
 
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.Role;
+import cn.yujiang.policy.Divisions;
+import cn.yujiang.policy.PackDrafts;
 import cn.yujiang.shared.Ids;
+import cn.yujiang.subsidy.Adjustments;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.subsidy.ClaimSummary;
 import cn.yujiang.subsidy.Claims;
@@ -34,17 +37,24 @@ class Worklist {
 
     private final Cohorts cohorts;
     private final Claims claims;
+    private final PackDrafts drafts;
+    private final Adjustments adjustments;
 
-    Worklist(Cohorts cohorts, Claims claims) {
+    Worklist(Cohorts cohorts, Claims claims, PackDrafts drafts, Adjustments adjustments) {
         this.cohorts = cohorts;
         this.claims = claims;
+        this.drafts = drafts;
+        this.adjustments = adjustments;
     }
 
     List<Item> of(Actor actor) {
         return actor.roles().stream()
-                .flatMap(role -> Stream.concat(
-                        cohortStates(role).stream().flatMap(this::cohorts),
-                        claimStates(role).stream().flatMap(this::claims)))
+                .flatMap(role -> Stream.of(
+                                cohortStates(role).stream().flatMap(this::cohorts),
+                                claimStates(role).stream().flatMap(this::claims),
+                                papers(role, actor),
+                                adjustments(role))
+                        .flatMap(items -> items))
                 .distinct()
                 .sorted(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .toList();
@@ -70,6 +80,43 @@ class Worklist {
             case SUPERVISOR -> Set.of(ClaimState.PUBLIC_NOTICE);
             default -> Set.of();
         };
+    }
+
+    /** Drafts of papers this user may put in force, or has to go on with. */
+    private Stream<Item> papers(Role role, Actor actor) {
+        if (role != Role.POLICY_ADMIN && role != Role.SECOND_REVIEWER) {
+            return Stream.empty();
+        }
+        return drafts.all().stream()
+                .filter(draft -> role == Role.POLICY_ADMIN && draft.state() == PackDrafts.State.DRAFT
+                        || draft.state() == PackDrafts.State.SUBMITTED && isSecond(draft, actor))
+                .map(draft -> new Item(
+                        "draft.state." + draft.state(),
+                        draft.title(),
+                        draft.reason(),
+                        "policy-papers/" + Ids.toText(draft.id()),
+                        null));
+    }
+
+    private static boolean isSecond(PackDrafts.Draft draft, Actor actor) {
+        boolean concerned = actor.is(Role.POLICY_ADMIN)
+                || draft.divisions().stream()
+                        .anyMatch(code -> Divisions.covers(code, actor.divisionCode())
+                                || actor.scope().includesDivision(code));
+        return concerned && draft.madeBy() != actor.id() && !draft.editors().contains(actor.id());
+    }
+
+    private Stream<Item> adjustments(Role role) {
+        if (role != Role.SECOND_REVIEWER) {
+            return Stream.empty();
+        }
+        return adjustments.find(Adjustments.State.PROPOSED, SHOWN).stream()
+                .map(open -> new Item(
+                        "adjustment.kind." + open.kind(),
+                        open.ruleTitle(),
+                        open.claimNo() + " · " + open.name() + " · " + Amounts.text(open.difference()),
+                        "adjustments",
+                        null));
     }
 
     private Stream<Item> cohorts(CohortState state) {

@@ -63,6 +63,20 @@ class CalculatorJourney {
         }
     }
 
+    /** The interface described for people, on a desk and on a telephone, in both languages. */
+    @Test
+    void howOtherProgramsAsk() {
+        try (var visitor = Desk.visitor(server, browser)) {
+            visitor.open("calculator").sees("不需要登录");
+            visitor.page().getByText("接口说明").first().click();
+            visitor.sees("计算一个案例").sees("请求过于频繁").picture("31-api");
+            visitor.page().getByText("示例（可整段复制）").first().scrollIntoViewIfNeeded();
+            visitor.sees("curl -s").picture("31-api-example");
+            visitor.page().setViewportSize(390, 844);
+            visitor.open("api").sees("计算一个案例").picture("31-api-phone");
+        }
+    }
+
     private static void choose(Desk desk, String label, String text) {
         desk.page().getByLabel(label).last().click();
         desk.page()

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yujiang.policy.PolicyFinder.Match;
 import cn.yujiang.policy.PolicyFinder.Question;
 import cn.yujiang.policy.PolicyFinder.Verdict;
+import cn.yujiang.policy.domain.Engine;
 import cn.yujiang.policy.domain.Finder;
 import cn.yujiang.policy.packs.PackFolders;
 import java.nio.file.Path;
@@ -21,8 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** U43: which subsidies somebody may get, with each verdict, for a person and for an enterprise. */
 class PolicyFinderTest {
 
-    private static final PolicyFinder FINDER =
-            new Finder(PackFolders.load(Path.of("policies")), (rule, division) -> Map.of());
+    private static final Engine ENGINE = PackFolders.load(Path.of("policies"));
+    private static final PolicyFinder FINDER = new Finder(() -> ENGINE, (rule, division) -> Map.of());
     private static final String LIVING = "XZ2022-2.3.1-living";
     private static final String TRANSPORT = "XZ2022-2.3.1-reloc-transport";
     private static final String STABLE = "XZ2020-2.1-stable";
@@ -139,7 +140,7 @@ class PolicyFinderTest {
     @Test
     void whatTheBureauHasDecidedCounts() {
         var finder = new Finder(
-                PackFolders.load(Path.of("policies")),
+                () -> ENGINE,
                 (rule, division) -> rule.equals(TRANSPORT) ? Map.of("transportPerDay", "20元/天") : Map.of());
         var question = new Question(
                 "140902",

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -149,6 +151,35 @@ class PolicyApiTest {
                 .filter(path -> path.startsWith("/api/"))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(described).isEqualTo(mapped);
+    }
+
+    /** The page for people is made of these words, so each is there in both languages. */
+    @Test
+    void theDescriptionSpeaksBothLanguages() throws Exception {
+        JsonNode root = JSON.readTree(get("/api/v1/openapi.json").body());
+        assertThat(wordless(root, "")).isEmpty();
+    }
+
+    private static List<String> wordless(JsonNode node, String at) {
+        List<String> found = new ArrayList<>();
+        for (String key : List.of("summary", "description", "title")) {
+            boolean words = node.path(key).isString() && !at.endsWith("/properties");
+            if (words && !node.path("x-" + key + "-zh").stringValue("").matches("(?s).*\\p{IsHan}.*")) {
+                found.add(at + "/" + key);
+            }
+        }
+        node.propertyStream()
+                .filter(property -> !property.getKey().equals("example"))
+                .forEach(property -> found.addAll(wordless(property.getValue(), at + "/" + property.getKey())));
+        return found;
+    }
+
+    @Test
+    void theSchemaOfAPackIsPublished() throws Exception {
+        var response = get("/api/v1/pack-schema.json");
+        assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("application/schema+json");
+        assertThat(JSON.readTree(response.body()).path("$schema").asString())
+                .isEqualTo("https://json-schema.org/draft/2020-12/schema");
     }
 
     private static HttpResponse<String> post(String body, String language) throws IOException, InterruptedException {

@@ -30,6 +30,7 @@ final class Product implements AutoCloseable {
                             "--server.port=0",
                             "--spring.datasource.url=jdbc:h2:mem:" + name
                                     + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                            "--yujiang.policy-review-every=P1D", // tests look themselves
                             "--yujiang.audit.roots=" + folder.resolve("roots.tsv"),
                             "--yujiang.demo.keys=" + folder.resolve("keys"),
                             "--yujiang.demo.date-file=" + folder.resolve("date")));

@@ -59,6 +59,12 @@ final class PoliciesController {
         return new ClassPathResource("openapi/openapi.json");
     }
 
+    /** The JSON Schema of a pack, for editors. */
+    @GetMapping(path = "/api/v1/pack-schema.json", produces = "application/schema+json")
+    Resource schema() {
+        return new ClassPathResource("policy/pack.schema.json");
+    }
+
     private ResponseEntity<?> absent(Rejection rejection, HttpServletRequest request) {
         return ResponseEntity.status(HttpStatus.NOT_FOUND)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)

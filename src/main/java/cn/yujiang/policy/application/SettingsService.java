@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SettingsService implements PolicySettings {
 
-    private final Engine engine;
+    private final Supplier<Engine> policies;
     private final SettingStore store;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
 
-    SettingsService(Engine engine, SettingStore store, CurrentActor currentActor, BusinessClock clock) {
-        this.engine = engine;
+    SettingsService(Supplier<Engine> policies, SettingStore store, CurrentActor currentActor, BusinessClock clock) {
+        this.policies = policies;
         this.store = store;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -38,11 +39,12 @@ class SettingsService implements PolicySettings {
     @Transactional
     public Setting propose(Proposal proposal) {
         Actor actor = currentActor.require();
-        RuleInfo rule = engine.rule(proposal.ruleId()).orElseThrow(() -> refused("RULE_UNKNOWN", proposal.ruleId()));
+        RuleInfo rule =
+                policies.get().rule(proposal.ruleId()).orElseThrow(() -> refused("RULE_UNKNOWN", proposal.ruleId()));
         if (!rule.appliesTo(proposal.divisionCode()) || !actor.scope().includesDivision(proposal.divisionCode())) {
             throw refused("SETTING_DIVISION", proposal.ruleId(), proposal.divisionCode());
         }
-        engine.requireValue(proposal.ruleId(), proposal.key(), proposal.value());
+        policies.get().requireValue(proposal.ruleId(), proposal.key(), proposal.value());
         requireReason(proposal.reason());
         Setting setting = new Setting(Ids.next(), proposal, State.PROPOSED, actor.id(), clock.now(), null, null, null);
         store.insert(setting);

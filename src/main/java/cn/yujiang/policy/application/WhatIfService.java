@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 @Service
@@ -32,13 +33,14 @@ class WhatIfService implements WhatIf {
 
     private static final int MOST = 1_000_000;
 
-    private final Engine engine;
+    private final Supplier<Engine> policies;
     private final PolicySettings settings;
     private final EvidenceDirectory evidence;
     private final CurrentActor currentActor;
 
-    WhatIfService(Engine engine, PolicySettings settings, EvidenceDirectory evidence, CurrentActor currentActor) {
-        this.engine = engine;
+    WhatIfService(
+            Supplier<Engine> policies, PolicySettings settings, EvidenceDirectory evidence, CurrentActor currentActor) {
+        this.policies = policies;
         this.settings = settings;
         this.evidence = evidence;
         this.currentActor = currentActor;
@@ -89,7 +91,7 @@ class WhatIfService implements WhatIf {
 
     @Override
     public void check(Reform.Change change) {
-        engine.requireValue(change.ruleId(), change.key(), change.value());
+        policies.get().requireValue(change.ruleId(), change.key(), change.value());
     }
 
     @Override
@@ -100,7 +102,7 @@ class WhatIfService implements WhatIf {
 
     @Override
     public Affordable largestWithin(Cases cases, List<String> ruleIds, Search search, Progress progress) {
-        engine.requireValue(search.ruleId(), search.key(), search.highest());
+        policies.get().requireValue(search.ruleId(), search.key(), search.highest());
         return new BudgetSearch(run(cases, ruleIds, progress), search).find();
     }
 
@@ -111,7 +113,7 @@ class WhatIfService implements WhatIf {
 
     private List<CompiledRule> rules(List<String> ids) {
         return ids.stream()
-                .map(id -> engine.compiledRules().stream()
+                .map(id -> policies.get().compiledRules().stream()
                         .filter(rule -> rule.source().id().equals(id))
                         .findFirst()
                         .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", id))))

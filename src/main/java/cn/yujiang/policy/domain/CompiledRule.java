@@ -3,6 +3,9 @@ package cn.yujiang.policy.domain;
 import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.policy.PolicyReference;
 import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.policy.Validity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,59 @@ public record CompiledRule(
     /** The versions of a parameter the rule uses. */
     public List<Parameter> versions(String name) {
         return java.util.Objects.requireNonNull(parameters.get(name), name);
+    }
+
+    /** The same rule with another version in the place of one; for trying what a changed value would do. */
+    public CompiledRule with(Parameter old, Parameter changed) {
+        Map<String, List<Parameter>> copy = new LinkedHashMap<>(parameters);
+        copy.replaceAll((name, versions) -> versions.stream()
+                .map(version -> version == old ? changed : version)
+                .toList());
+        return new CompiledRule(
+                source,
+                info,
+                reference,
+                facts,
+                eventFact,
+                copy,
+                definitions,
+                invalid,
+                conditions,
+                amount,
+                marks,
+                outputs,
+                english);
+    }
+
+    /** The same rule holding in another period. */
+    public CompiledRule during(Validity other) {
+        return new CompiledRule(
+                source.during(other),
+                info,
+                reference,
+                facts,
+                eventFact,
+                parameters,
+                definitions,
+                invalid,
+                conditions,
+                amount,
+                marks,
+                outputs,
+                english);
+    }
+
+    /** Every formula of the rule. */
+    public List<Node> formulas() {
+        List<Node> all = new ArrayList<>(definitions.values());
+        invalid.forEach(part -> all.add(part.when()));
+        conditions.forEach(part -> all.add(part.require()));
+        if (amount != null) {
+            all.add(amount);
+        }
+        marks.forEach(part -> all.add(part.when()));
+        outputs.forEach(part -> all.add(part.node()));
+        return all;
     }
 
     /** A parameter version with its type and value; a null value is open. */

@@ -22,6 +22,7 @@ public final class Environment {
     private Deque<Map<String, Value>> rows = new ArrayDeque<>();
     private final boolean unansweredIsUnknown;
     private int muted;
+    private Watch watch = Watch.NONE;
 
     public Environment(Map<String, Value> known, Map<String, Node> definitions) {
         this(known, definitions, false);
@@ -32,6 +33,18 @@ public final class Environment {
         values.putAll(known);
         this.definitions = definitions;
         this.unansweredIsUnknown = unansweredIsUnknown;
+    }
+
+    /** Lets somebody see the branches taken from now on. */
+    Environment watchedBy(Watch watcher) {
+        watch = watcher;
+        return this;
+    }
+
+    void saw(Node node, int branch) {
+        if (muted == 0) {
+            watch.saw(node, branch);
+        }
     }
 
     /** Whether a fact was given. */

@@ -104,6 +104,7 @@ public final class Evaluator {
         Value.Quantity bound = quantity(l.bound());
         int order = value.number().compareTo(bound.number());
         boolean takesBound = l.kind().choosesSmaller() ? order > 0 : order < 0;
+        env.saw(l, takesBound ? Watch.CUT : order == 0 ? Watch.EXACT : Watch.CLEAR);
         if (takesBound && (l.kind() == Node.LimitKind.CAP || l.kind() == Node.LimitKind.FLOOR)) {
             env.hit(l.kind(), value, bound);
         }
@@ -125,7 +126,8 @@ public final class Evaluator {
         Rational done = Rational.ZERO;
         Value.Quantity rate = quantity(t.tiers().getLast().rate());
         Rational total = Rational.ZERO;
-        for (Node.Tier tier : t.tiers()) {
+        for (int i = 0; i < t.tiers().size(); i++) {
+            Node.Tier tier = t.tiers().get(i);
             rate = quantity(tier.rate());
             boolean last = tier.upTo() == null
                     || quantity.number().compareTo(quantity(tier.upTo()).number()) <= 0;
@@ -137,6 +139,7 @@ public final class Evaluator {
                     : total.plus(end.minus(done).times(rate.number()));
             done = end;
             if (last) {
+                env.saw(t, i);
                 break;
             }
         }
@@ -179,6 +182,7 @@ public final class Evaluator {
     private Value first(Node.OverList o, List<Map<String, Value>> rows) {
         long count = quantity(o.arguments().getFirst()).number().toLongExact();
         int kept = (int) Math.clamp(count, 0, rows.size());
+        env.saw(o, kept < rows.size() ? Watch.CUT : Watch.CLEAR);
         if (kept < rows.size()) {
             env.hit(Node.LimitKind.CAP, count(rows.size()), count(kept));
         }

@@ -19,6 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,10 +48,11 @@ public final class Finder implements PolicyFinder {
         Map<String, String> of(String ruleId, String divisionCode);
     }
 
-    private final Engine engine;
+    private final Supplier<Engine> engine;
     private final Settings settings;
 
-    public Finder(Engine engine, Settings settings) {
+    /** @param engine the packs in force at the moment of each question */
+    public Finder(Supplier<Engine> engine, Settings settings) {
         this.engine = engine;
         this.settings = settings;
     }
@@ -90,9 +92,9 @@ public final class Finder implements PolicyFinder {
 
     /** The categories of all papers: somebody from elsewhere shall find himself too. */
     private FactInfo everywhere(FactInfo category) {
-        return engine.packs().stream()
+        return engine.get().packs().stream()
                 .flatMap(pack -> pack.rules().stream())
-                .flatMap(id -> engine.rule(id).stream())
+                .flatMap(id -> engine.get().rule(id).stream())
                 .flatMap(rule -> rule.facts().stream())
                 .filter(fact -> fact.name().equals(CATEGORY))
                 .reduce(category, Finder::merged);
@@ -123,7 +125,7 @@ public final class Finder implements PolicyFinder {
 
     /** An enterprise also asks for what it is paid for its workers; the bureau's own rules and yearly targets concern nobody. */
     private Stream<RuleInfo> rules(String divisionCode, Population who) {
-        return engine.rules(divisionCode).stream()
+        return engine.get().rules(divisionCode).stream()
                 .filter(rule -> !rule.divisions().contains(Divisions.ALL))
                 .filter(rule -> rule.population() == who
                         || who == Population.ENTERPRISE
@@ -181,8 +183,9 @@ public final class Finder implements PolicyFinder {
     }
 
     private Match match(RuleInfo rule, Question question, Map<String, @Nullable Object> facts) {
-        Screening screening = engine.screen(new AssessmentRequest(
-                rule.id(), question.day(), facts, settings.of(rule.id(), question.divisionCode())));
+        Screening screening = engine.get()
+                .screen(new AssessmentRequest(
+                        rule.id(), question.day(), facts, settings.of(rule.id(), question.divisionCode())));
         Assessment assessment = screening.assessment();
         AssessmentStatus status = assessment.status();
         if (!screening.period().isOk() || status.isOutsidePeriod()) {

@@ -11,7 +11,8 @@ public final class Nodes {
 
     private Nodes() {}
 
-    static void walk(Node node, Consumer<Node> visitor) {
+    /** Calls the visitor with the node and everything below it. */
+    public static void walk(Node node, Consumer<Node> visitor) {
         visitor.accept(node);
         children(node).forEach(child -> walk(child, visitor));
     }

@@ -2,51 +2,105 @@ package cn.yujiang.policy.domain;
 
 import cn.yujiang.policy.Assessment;
 import cn.yujiang.policy.AssessmentRequest;
+import cn.yujiang.policy.ExampleResult;
 import cn.yujiang.policy.PackFinding;
 import cn.yujiang.shared.RejectedException;
-import java.util.ArrayList;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the examples a pack carries: a pack that contradicts its own example is broken. */
-final class PackExamples {
+public final class PackExamples {
+
+    private static final String EVENT_DATE = "event_date";
 
     private PackExamples() {}
 
     static List<PackFinding> check(CompiledPack pack) {
-        List<PackFinding> findings = new ArrayList<>();
-        for (PackSource.Example example : pack.source().examples()) {
-            difference(pack, example)
-                    .ifPresent(text -> findings.add(new PackFinding(
-                            "EXAMPLE_FAILED", true, pack.source().file() + "：示例 " + example.id(), text, "改正公式、参数或示例")));
-        }
-        return findings;
+        return run(pack).stream()
+                .filter(result -> !result.passed())
+                .map(result -> new PackFinding(
+                        "EXAMPLE_FAILED",
+                        true,
+                        pack.source().file() + "：示例 " + result.id(),
+                        result.actual().isEmpty()
+                                ? "不能计算：" + result.error()
+                                : "应为 " + result.expected() + "，实为 " + result.actual(),
+                        "改正公式、参数或示例"))
+                .toList();
     }
 
-    private static Optional<String> difference(CompiledPack pack, PackSource.Example example) {
-        CompiledRule rule = pack.rules().stream()
-                .filter(candidate -> candidate.source().id().equals(example.rule()))
-                .findFirst()
-                .orElseThrow();
+    /** Every example of the pack whose rule runs, in the order of the pack. */
+    public static List<ExampleResult> run(CompiledPack pack) {
+        return pack.source().examples().stream()
+                .flatMap(example -> pack.rules().stream()
+                        .filter(rule -> rule.source().id().equals(example.rule()))
+                        .map(rule -> result(rule, example)))
+                .toList();
+    }
+
+    /** The inputs of the examples of one rule, as the rule takes them. */
+    static List<Map<String, @Nullable Object>> inputs(CompiledPack pack, String ruleId) {
+        return pack.rules().stream()
+                .filter(rule -> rule.source().id().equals(ruleId))
+                .flatMap(rule -> pack.source().examples().stream()
+                        .filter(example -> example.rule().equals(ruleId))
+                        .map(example -> inputs(rule, example)))
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> inputs(CompiledRule rule, PackSource.Example example) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        example.inputs().forEach((key, value) -> facts.put(key, typed(rule.facts(), key, value)));
+        if (!rule.takes(EVENT_DATE)) {
+            facts.remove(EVENT_DATE);
+        }
+        return facts;
+    }
+
+    /**
+     * The case an example describes; {@code event_date} is the day of the request where the rule has no such fact.
+     *
+     * @throws DateTimeException when that day is none
+     */
+    public static AssessmentRequest request(CompiledRule rule, PackSource.Example example) {
+        Object event = rule.takes(EVENT_DATE) ? null : example.inputs().get(EVENT_DATE);
+        LocalDate day = event == null ? null : LocalDate.parse(event.toString());
+        return new AssessmentRequest(example.rule(), day, inputs(rule, example), Map.of());
+    }
+
+    /** Whether the rule answers as the example says. */
+    public static boolean agrees(CompiledRule rule, PackSource.Example example) {
+        return result(rule, example).passed();
+    }
+
+    private static ExampleResult result(CompiledRule rule, PackSource.Example example) {
+        Map<String, String> expected = new LinkedHashMap<>();
+        example.expected().forEach((key, value) -> expected.put(key, String.valueOf(value)));
         try {
-            Map<String, @Nullable Object> facts = new HashMap<>();
-            example.inputs().forEach((key, value) -> facts.put(key, typed(rule.facts(), key, value)));
-            Assessment got = RuleAssessor.assess(rule, new AssessmentRequest(example.rule(), null, facts, Map.of()));
-            Map<String, String> actual = new HashMap<>();
-            got.outputs().forEach((key, value) -> actual.put(key, value.toString()));
+            Assessment got = RuleAssessor.assess(rule, request(rule, example));
+            Map<String, String> actual = new LinkedHashMap<>();
             actual.put("status", got.status().name());
             actual.put("amount", String.valueOf(got.amount()));
             actual.put("reason", String.valueOf(got.reason()));
             actual.put("field", String.valueOf(got.field()));
-            boolean same = example.expected().entrySet().stream()
-                    .allMatch(entry -> String.valueOf(entry.getValue()).equals(actual.get(entry.getKey())));
-            return same ? Optional.empty() : Optional.of("应为 " + example.expected() + "，实为 " + actual);
+            got.outputs().forEach((key, value) -> actual.put(key, value.toString()));
+            boolean same = expected.entrySet().stream()
+                    .allMatch(entry -> entry.getValue().equals(actual.get(entry.getKey())));
+            return new ExampleResult(example.id(), example.rule(), example.clause(), same, expected, actual, "");
         } catch (RejectedException e) {
-            return Optional.of("不能计算：" + e.first().code() + " " + e.first().args());
+            return failed(example, expected, e.first().code() + " " + e.first().args());
+        } catch (DateTimeException e) {
+            return failed(example, expected, EVENT_DATE + " 不是日期");
         }
+    }
+
+    private static ExampleResult failed(PackSource.Example example, Map<String, String> expected, String error) {
+        return new ExampleResult(example.id(), example.rule(), example.clause(), false, expected, Map.of(), error);
     }
 
     /** A pack holds texts only; a truth is written true or false there, also in the columns of a list. */

@@ -26,6 +26,7 @@ final class PackLint {
             PackSource pack, Map<String, List<CompiledRule.Parameter>> parameters, Set<String> usedNames) {
         PackLint lint = new PackLint(pack);
         lint.findings.addAll(DeclarationLint.check(pack));
+        lint.findings.addAll(RuleLint.check(pack, parameters));
         pack.rules().forEach(lint::rule);
         lint.statements();
         pack.parameters().forEach(parameter -> lint.parameter(parameter, usedNames));

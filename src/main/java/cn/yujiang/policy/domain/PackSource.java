@@ -73,7 +73,29 @@ public record PackSource(
             @Nullable String factKey,
             boolean exported,
             Set<String> waived,
-            Position position) {}
+            Position position) {
+
+        /** The same version holding in another period. */
+        public Parameter during(Validity other) {
+            return new Parameter(
+                    name,
+                    key,
+                    english,
+                    type,
+                    value,
+                    kind,
+                    discretionary,
+                    other,
+                    divisions,
+                    choices,
+                    citation,
+                    source,
+                    factKey,
+                    exported,
+                    waived,
+                    position);
+        }
+    }
 
     /** A sentence of the paper that nothing is computed from. */
     public record Statement(
@@ -123,7 +145,36 @@ public record PackSource(
             List<Output> outputs,
             List<RuleInfo.Interpretation> interpretations,
             Set<String> waived,
-            Position position) {}
+            Position position) {
+
+        /** The same rule holding in another period. */
+        public Rule during(Validity other) {
+            return new Rule(
+                    id,
+                    family,
+                    title,
+                    english,
+                    payee,
+                    fund,
+                    event,
+                    eventFact,
+                    population,
+                    other,
+                    validityCitation,
+                    citation,
+                    evidence,
+                    facts,
+                    invalid,
+                    definitions,
+                    conditions,
+                    amount,
+                    marks,
+                    outputs,
+                    interpretations,
+                    waived,
+                    position);
+        }
+    }
 
     /** A worked case that belongs to the pack; texts only, in the shape of the oracle. */
     public record Example(

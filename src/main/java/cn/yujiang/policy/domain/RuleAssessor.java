@@ -34,22 +34,29 @@ public final class RuleAssessor {
     private final CompiledRule rule;
     private final AssessmentRequest request;
     private final boolean explains;
+    private final Watch watch;
     private final List<TraceStep> steps = new ArrayList<>();
     private final Map<String, Value> values = new LinkedHashMap<>();
 
-    private RuleAssessor(CompiledRule rule, AssessmentRequest request, boolean explains) {
+    private RuleAssessor(CompiledRule rule, AssessmentRequest request, boolean explains, Watch watch) {
         this.rule = rule;
         this.request = request;
         this.explains = explains;
+        this.watch = watch;
     }
 
     /** The answer; its explanation is computed from the same request when it is first read. */
     public static Assessment assess(CompiledRule rule, AssessmentRequest request) {
-        return new RuleAssessor(rule, request, false).answered();
+        return new RuleAssessor(rule, request, false, Watch.NONE).answered();
+    }
+
+    /** As {@link #assess(CompiledRule, AssessmentRequest)}, telling the watcher how far the case comes. */
+    public static Assessment assess(CompiledRule rule, AssessmentRequest request, Watch watch) {
+        return new RuleAssessor(rule, request, false, watch).answered();
     }
 
     private static List<TraceStep> explanation(CompiledRule rule, AssessmentRequest request) {
-        RuleAssessor run = new RuleAssessor(rule, request, true);
+        RuleAssessor run = new RuleAssessor(rule, request, true, Watch.NONE);
         run.answered();
         return run.steps;
     }
@@ -93,7 +100,7 @@ public final class RuleAssessor {
             return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
         }
         values.putAll(parameters.resolve(chosen, event));
-        return decide(new Environment(values, rule.definitions()));
+        return decide(new Environment(values, rule.definitions()).watchedBy(watch));
     }
 
     private void contradictions(Environment early) {
@@ -182,6 +189,7 @@ public final class RuleAssessor {
         for (int i = 0; i < rule.conditions().size(); i++) {
             CompiledRule.Condition condition = rule.conditions().get(i);
             boolean met = holds(condition.require(), env);
+            env.saw(condition.require(), met ? 1 : 0);
             explain(() -> List.of(tracer.condition(condition, met)));
             if (!met) {
                 int next = i + 1;

@@ -17,32 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns one {@code pack.yaml} into a {@link PackSource}. */
 final class PackReader {
 
-    private static final Set<String> PACK =
-            Set.of("pack", "version", "document", "articles", "facts", "parameters", "statements", "rules", "examples");
-    private static final Set<String> DOCUMENT =
-            Set.of("number", "number_printed", "title", "issuer", "divisions", "issued_on", "captured_on", "defects");
-    private static final Set<String> FACT =
-            Set.of("name", "key", "english", "type", "meaning", "min", "max", "optional", "values", "open", "columns");
-    private static final Set<String> PARAMETER = Set.of(
-            "name",
-            "key",
-            "english",
-            "type",
-            "value",
-            "kind",
-            "discretionary",
-            "from",
-            "to",
-            "nature",
-            "divisions",
-            "choices",
-            "article",
-            "quote",
-            "source",
-            "fact",
-            "exported",
-            "waive");
-
     private final String file;
     private final Section root;
     private final String number;
@@ -50,13 +24,13 @@ final class PackReader {
     private PackReader(String file, Section root) {
         this.file = file;
         this.root = root;
-        this.number = new Section(file, root.part("document"), "document", DOCUMENT).text("number");
+        this.number = new Section(file, root.part("document"), "document", PackKeys.DOCUMENT).text("number");
     }
 
     /** @throws PackFormatException at the first part that has not the shape of a pack */
     static PackSource read(String yaml, String file) {
         StrictYaml.Part part = StrictYaml.read(yaml, file);
-        Section root = new Section(file, part, "pack", PACK);
+        Section root = new Section(file, part, "pack", PackKeys.PACK);
         return new PackReader(file, root).pack(CanonicalForm.hash(StrictYaml.plain(part)));
     }
 
@@ -69,11 +43,11 @@ final class PackReader {
                 hash,
                 document(),
                 articles(),
-                root.sections("facts", FACT).stream().map(this::fact).toList(),
-                root.sections("parameters", PARAMETER).stream()
+                root.sections("facts", PackKeys.FACT).stream().map(this::fact).toList(),
+                root.sections("parameters", PackKeys.PARAMETER).stream()
                         .map(this::parameter)
                         .toList(),
-                root.sections("statements", RuleReader.STATEMENT).stream()
+                root.sections("statements", PackKeys.STATEMENT).stream()
                         .map(rules::statement)
                         .toList(),
                 root.items("rules").stream().map(rules::rule).toList(),
@@ -81,7 +55,7 @@ final class PackReader {
     }
 
     private PackInfo.Document document() {
-        Section section = new Section(file, root.part("document"), "document", DOCUMENT);
+        Section section = new Section(file, root.part("document"), "document", PackKeys.DOCUMENT);
         return new PackInfo.Document(
                 number,
                 section.optional("number_printed"),
@@ -98,7 +72,7 @@ final class PackReader {
 
     private Map<String, String> articles() {
         Map<String, String> articles = new LinkedHashMap<>();
-        for (Section section : root.sections("articles", Set.of("id", "text"))) {
+        for (Section section : root.sections("articles", PackKeys.ARTICLE)) {
             if (articles.put(section.text("id"), section.text("text")) != null) {
                 throw new PackFormatException(
                         "DUPLICATE_ARTICLE", section.where("id"), "条文“" + section.text("id") + "”写了两次", "合并为一条");
@@ -108,8 +82,9 @@ final class PackReader {
     }
 
     private PackSource.Fact fact(Section section) {
-        List<PackSource.Fact> columns =
-                section.sections("columns", FACT).stream().map(this::fact).toList();
+        List<PackSource.Fact> columns = section.sections("columns", PackKeys.FACT).stream()
+                .map(this::fact)
+                .toList();
         return new PackSource.Fact(
                 section.text("name"),
                 section.text("key"),
@@ -172,7 +147,7 @@ final class PackReader {
     /** Waived finding codes; each must carry a reason. */
     static Set<String> waived(Section section, String file) {
         Set<String> codes = new LinkedHashSet<>();
-        for (Section waiver : section.sections("waive", Set.of("code", "reason", "by"))) {
+        for (Section waiver : section.sections("waive", PackKeys.WAIVER)) {
             waiver.text("reason");
             waiver.text("by");
             codes.add(waiver.text("code"));

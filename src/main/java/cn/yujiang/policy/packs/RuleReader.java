@@ -11,36 +11,10 @@ import cn.yujiang.policy.domain.Position;
 import cn.yujiang.shared.Citation;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rules and examples of a pack. */
 final class RuleReader {
-
-    private static final Set<String> RULE = Set.of(
-            "id",
-            "family",
-            "title",
-            "english",
-            "payee",
-            "fund",
-            "event",
-            "population",
-            "valid",
-            "article",
-            "quote",
-            "evidence",
-            "facts",
-            "invalid",
-            "definitions",
-            "conditions",
-            "amount",
-            "marks",
-            "outputs",
-            "interpretations",
-            "waive");
-    static final Set<String> STATEMENT = Set.of("id", "title", "english", "meaning", "article", "quote", "valid");
-    private static final Set<String> VALID = Set.of("from", "to", "nature", "article", "quote");
 
     private final String file;
     private final String number;
@@ -51,7 +25,7 @@ final class RuleReader {
     }
 
     PackSource.Rule rule(StrictYaml.Part part) {
-        Section rule = new Section(file, part, "rules", RULE);
+        Section rule = new Section(file, part, "rules", PackKeys.RULE);
         String id = rule.text("id");
         Section event = event(rule, id);
         Period period = period(rule);
@@ -70,17 +44,17 @@ final class RuleReader {
                 PackReader.citation(rule, number),
                 rule.texts("evidence"),
                 rule.texts("facts"),
-                rule.sections("invalid", Set.of("when", "field")).stream()
+                rule.sections("invalid", PackKeys.INVALID).stream()
                         .map(s -> new PackSource.Invalid(formula(s, "when", id + " 校验"), s.text("field")))
                         .toList(),
                 definitions(rule, id),
                 conditions(rule, id),
                 rule.has("amount") ? formula(rule, "amount", id + " 金额") : null,
-                rule.sections("marks", Set.of("when", "status", "reason")).stream()
+                rule.sections("marks", PackKeys.MARK).stream()
                         .map(s ->
                                 new PackSource.Mark(formula(s, "when", id + " 标记"), s.text("status"), s.text("reason")))
                         .toList(),
-                rule.sections("outputs", Set.of("key", "formula", "always")).stream()
+                rule.sections("outputs", PackKeys.OUTPUT).stream()
                         .map(s -> new PackSource.Output(
                                 s.text("key"), formula(s, "formula", id + " 输出 " + s.text("key")), s.flag("always")))
                         .toList(),
@@ -96,7 +70,7 @@ final class RuleReader {
         if (!owner.has("valid")) {
             return new Period(new Validity(null, null, "未载明"), null);
         }
-        Section valid = new Section(file, owner.part("valid"), owner.text("id") + ".valid", VALID);
+        Section valid = new Section(file, owner.part("valid"), owner.text("id") + ".valid", PackKeys.VALID);
         return new Period(PackReader.validity(valid), valid.has("quote") ? PackReader.citation(valid, number) : null);
     }
 
@@ -121,11 +95,11 @@ final class RuleReader {
                     "规则 " + id + " 没有适用日",
                     "写 event: {kind: …}，说明按哪一天选择政策版本");
         }
-        return new Section(file, rule.part("event"), id + ".event", Set.of("kind", "fact"));
+        return new Section(file, rule.part("event"), id + ".event", PackKeys.EVENT);
     }
 
     private static List<PackSource.Definition> definitions(Section rule, String id) {
-        return rule.sections("definitions", Set.of("name", "english", "formula")).stream()
+        return rule.sections("definitions", PackKeys.DEFINITION).stream()
                 .map(s -> new PackSource.Definition(
                         s.text("name"),
                         s.text("english", s.text("name")),
@@ -134,7 +108,7 @@ final class RuleReader {
     }
 
     private static List<PackSource.Condition> conditions(Section rule, String id) {
-        return rule.sections("conditions", Set.of("require", "status", "reason", "why")).stream()
+        return rule.sections("conditions", PackKeys.CONDITION).stream()
                 .map(s -> new PackSource.Condition(
                         formula(s, "require", id + " 条件 " + s.text("reason", "")),
                         s.text("status", "NOT_ELIGIBLE"),
@@ -148,14 +122,12 @@ final class RuleReader {
     }
 
     private static List<RuleInfo.Interpretation> interpretations(Section rule) {
-        return rule
-                .sections("interpretations", Set.of("question", "parameter", "chosen", "alternatives", "decided"))
-                .stream()
+        return rule.sections("interpretations", PackKeys.INTERPRETATION).stream()
                 .map(s -> new RuleInfo.Interpretation(
                         s.text("question"),
                         s.text("parameter"),
                         s.text("chosen"),
-                        s.sections("alternatives", Set.of("label", "pattern", "parameters", "facts")).stream()
+                        s.sections("alternatives", PackKeys.ALTERNATIVE).stream()
                                 .map(a -> new RuleInfo.Alternative(
                                         a.text("label"),
                                         a.text("pattern"),
@@ -167,7 +139,7 @@ final class RuleReader {
 
     @SuppressWarnings("unchecked")
     PackSource.Example example(StrictYaml.Part part) {
-        Section example = new Section(file, part, "examples", Set.of("id", "rule", "inputs", "expected", "clause"));
+        Section example = new Section(file, part, "examples", PackKeys.EXAMPLE);
         return new PackSource.Example(
                 example.text("id"),
                 example.text("rule"),

@@ -6,13 +6,8 @@ import cn.yujiang.policy.PolicySettings.State;
 import cn.yujiang.policy.domain.SettingStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,7 +43,7 @@ class JdbcSettingStore implements SettingStore {
                 .param("reason", proposal.reason())
                 .param("state", setting.state().name())
                 .param("by", setting.proposedBy())
-                .param("at", utc(setting.proposedAt()))
+                .param("at", Times.utc(setting.proposedAt()))
                 .update();
     }
 
@@ -60,7 +55,7 @@ class JdbcSettingStore implements SettingStore {
                                 """)
                         .param("state", decided.state().name())
                         .param("by", decided.decidedBy())
-                        .param("at", decided.decidedAt() == null ? null : utc(decided.decidedAt()))
+                        .param("at", decided.decidedAt() == null ? null : Times.utc(decided.decidedAt()))
                         .param("note", decided.note())
                         .param("id", decided.id())
                         .update()
@@ -115,18 +110,9 @@ class JdbcSettingStore implements SettingStore {
                 proposal,
                 State.valueOf(rs.getString("state")),
                 rs.getLong("proposed_by"),
-                java.util.Objects.requireNonNull(instant(rs, "proposed_at")),
+                java.util.Objects.requireNonNull(Times.instant(rs, "proposed_at")),
                 decidedBy == 0 ? null : decidedBy,
-                instant(rs, "decided_at"),
+                Times.instant(rs, "decided_at"),
                 rs.getString("note"));
-    }
-
-    private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-    }
-
-    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
-        Timestamp stamp = rs.getTimestamp(column);
-        return stamp == null ? null : stamp.toLocalDateTime().toInstant(ZoneOffset.UTC);
     }
 }

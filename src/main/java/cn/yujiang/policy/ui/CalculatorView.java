@@ -5,10 +5,13 @@ import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.Assessor;
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.PolicyEngine;
+import cn.yujiang.policy.PolicyHistory;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.ui.Dates;
+import cn.yujiang.ui.Empty;
 import cn.yujiang.ui.PageHeader;
 import cn.yujiang.ui.Refusals;
 import com.vaadin.flow.component.button.Button;
@@ -27,6 +30,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.io.Serial;
 import java.util.List;
+import java.util.Optional;
 
 /** S30: what a rule gives for facts that anybody types in. Nothing of it is stored. */
 @Route(value = "calculator", autoLayout = false)
@@ -40,14 +44,16 @@ final class CalculatorView extends Main implements AfterNavigationObserver, HasD
     private final transient PolicyCatalogue catalogue;
     private final transient Assessor assessor;
     private final ComboBox<PackInfo> paper = new ComboBox<>();
+    private final VersionChoice version;
     private final ComboBox<RuleInfo> rule = new ComboBox<>();
     private final DatePicker day;
     private final Section form = stack();
     private final Section answer = stack();
 
-    CalculatorView(PolicyCatalogue catalogue, Assessor assessor, BusinessClock clock) {
+    CalculatorView(PolicyCatalogue catalogue, Assessor assessor, PolicyHistory history, BusinessClock clock) {
         this.catalogue = catalogue;
         this.assessor = assessor;
+        version = new VersionChoice(history);
         day = Dates.picker(clock.today());
         addClassName("yj-page");
         answer.getElement().setAttribute("aria-live", "polite");
@@ -101,7 +107,8 @@ final class CalculatorView extends Main implements AfterNavigationObserver, HasD
         rule.setLabel(getTranslation("calculator.rule"));
         rule.setItemLabelGenerator(this::title);
         rule.addValueChangeListener(change -> showForm());
-        var bar = new Div(paper, rule, day);
+        version.addValueChangeListener(change -> showForm());
+        var bar = new Div(paper, rule, day, version);
         bar.addClassNames("yj-form", "yj-calculator-choices");
         return bar;
     }
@@ -112,6 +119,7 @@ final class CalculatorView extends Main implements AfterNavigationObserver, HasD
 
     private void showRules() {
         PackInfo chosen = paper.getValue();
+        version.offer(chosen == null ? "" : chosen.id());
         List<RuleInfo> rules = chosen == null
                 ? List.of()
                 : chosen.rules().stream()
@@ -124,10 +132,17 @@ final class CalculatorView extends Main implements AfterNavigationObserver, HasD
     private void showForm() {
         form.removeAll();
         answer.removeAll();
-        RuleInfo chosen = rule.getValue();
-        if (chosen == null) {
+        RuleInfo now = rule.getValue();
+        if (now == null) {
             return;
         }
+        Optional<RuleInfo> then =
+                version.earlier().flatMap(engine -> engine.catalogue().rule(now.id()));
+        if (then.isEmpty() && version.getValue() != null) {
+            form.add(new Empty(getTranslation("calculator.version.without")));
+            return;
+        }
+        RuleInfo chosen = then.orElse(now);
         var facts = new FactForm(chosen, getLocale());
         var compute = new Button(getTranslation("calculator.compute"), click -> compute(chosen, facts));
         compute.addThemeName("primary");
@@ -138,8 +153,10 @@ final class CalculatorView extends Main implements AfterNavigationObserver, HasD
         facts.clearErrors();
         answer.removeAll();
         try {
-            Assessment assessment = assessor.assess(
-                    new AssessmentRequest(chosen.id(), day.getValue(), facts.values(), facts.readings()));
+            Assessment assessment = version.earlier()
+                    .map(PolicyEngine::assessor)
+                    .orElse(assessor)
+                    .assess(new AssessmentRequest(chosen.id(), day.getValue(), facts.values(), facts.readings()));
             show(chosen, assessment, facts);
         } catch (RejectedException e) {
             Refusals.show(e);

@@ -1,6 +1,7 @@
 package cn.yujiang.policy.ui;
 
 import cn.yujiang.policy.PackInfo;
+import cn.yujiang.policy.Places;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.policy.Validity;
@@ -37,10 +38,11 @@ final class PoliciesView extends Main implements HasDynamicTitle {
     private static final int FINGERPRINT = 12;
 
     private final transient PolicyCatalogue catalogue;
-    private final transient PolicyWords words = new PolicyWords(this);
+    private final transient PolicyWords words;
     private final Div papers = new Div();
 
-    PoliciesView(PolicyCatalogue catalogue) {
+    PoliciesView(PolicyCatalogue catalogue, Places places) {
+        this.words = new PolicyWords(this, places);
         this.catalogue = catalogue;
         addClassName("yj-page");
         papers.addClassName("yj-papers");

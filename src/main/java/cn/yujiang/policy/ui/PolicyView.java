@@ -2,6 +2,7 @@ package cn.yujiang.policy.ui;
 
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.ParameterInfo;
+import cn.yujiang.policy.Places;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.BusinessClock;
@@ -37,9 +38,10 @@ final class PolicyView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private final transient PolicyCatalogue catalogue;
     private final transient BusinessClock clock;
-    private final transient PolicyWords words = new PolicyWords(this);
+    private final transient PolicyWords words;
 
-    PolicyView(PolicyCatalogue catalogue, BusinessClock clock) {
+    PolicyView(PolicyCatalogue catalogue, BusinessClock clock, Places places) {
+        this.words = new PolicyWords(this, places);
         this.catalogue = catalogue;
         this.clock = clock;
         addClassName("yj-page");

@@ -2,6 +2,7 @@ package cn.yujiang.policy.ui;
 
 import cn.yujiang.policy.Divisions;
 import cn.yujiang.policy.PackInfo;
+import cn.yujiang.policy.Places;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.policy.Validity;
 import cn.yujiang.ui.StatusBadge;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.html.Anchor;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +26,16 @@ final class PolicyWords {
     private static final Pattern CONSTANT = Pattern.compile("「([^」]+)」");
 
     private final Component on;
+    private final @Nullable Places places;
 
     PolicyWords(Component on) {
         this.on = on;
+        this.places = null;
+    }
+
+    PolicyWords(Component on, Places places) {
+        this.on = on;
+        this.places = places;
     }
 
     private String text(String key, Object... args) {
@@ -45,7 +54,13 @@ final class PolicyWords {
     String place(String division) {
         String key = "policy.place." + division;
         String name = text(key);
-        return name.equals("!" + key + "!") ? division : name;
+        if (!name.equals("!" + key + "!")) {
+            return name;
+        }
+        return Optional.ofNullable(places)
+                .flatMap(known -> known.find(division))
+                .map(found -> english() ? found.english() : found.name())
+                .orElse(division);
     }
 
     String places(PackInfo.Document document) {
@@ -130,6 +145,7 @@ final class PolicyWords {
             new Anchor("policies", on.getTranslation("policy.title")),
             new Anchor("policy-finder", on.getTranslation("finder.title")),
             new Anchor("calculator", on.getTranslation("calculator.title")),
+            new Anchor("api", on.getTranslation("api.title")),
             new Anchor("", on.getTranslation("calculator.home"))
         };
     }

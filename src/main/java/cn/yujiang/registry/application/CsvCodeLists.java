@@ -1,51 +1,40 @@
 package cn.yujiang.registry.application;
 
+import cn.yujiang.policy.Places;
 import cn.yujiang.registry.CodeLists;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Code lists from {@code catalogue/*.csv}. */
+/** Code lists from {@code catalogue/*.csv}, and the divisions from where they are kept. */
 @Component
 class CsvCodeLists implements CodeLists {
 
     private final Map<Kind, List<Entry>> lists = new EnumMap<>(Kind.class);
+    private final Places places;
 
-    CsvCodeLists() {
+    CsvCodeLists(Places places) {
+        this.places = places;
         for (Kind kind : Kind.values()) {
-            lists.put(kind, load(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+            lists.put(
+                    kind,
+                    CatalogueFiles.read(kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         }
-    }
-
-    private static List<Entry> load(String name) {
-        var file = new ClassPathResource("catalogue/" + name + ".csv");
-        try (var reader = new BufferedReader(new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank())
-                    .map(CsvCodeLists::entry)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Entry entry(String line) {
-        String[] cells = line.split(",");
-        return cells.length == 3 ? new Entry(cells[0], cells[1], cells[2]) : new Entry(cells[0], "", cells[1]);
     }
 
     @Override
     public List<Entry> entries(Kind list) {
-        return lists.getOrDefault(list, List.of());
+        return list == Kind.DIVISIONS ? divisions() : lists.getOrDefault(list, List.of());
+    }
+
+    /** Also those added here. */
+    private List<Entry> divisions() {
+        return places.all().stream()
+                .map(place -> new Entry(place.code(), place.name(), place.english()))
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Commands {
     private static final int FINE = 0;
     private static final int DIFFERENT = 1;
     private static final int WRONG = 2;
+    private static final String ALTERNATIVES = "--alternatives";
 
     private Commands() {}
 
@@ -47,11 +48,16 @@ public final class Commands {
     }
 
     private static int check(List<String> args, PrintStream out) {
-        if (args.size() != 1) {
-            throw new UsageException("usage: policy check DIRECTORY");
+        boolean alternatives = args.size() == 2 && args.getLast().equals(ALTERNATIVES);
+        if (args.size() != 1 && !alternatives) {
+            throw new UsageException("usage: policy check DIRECTORY [" + ALTERNATIVES + "]");
         }
-        List<PackFinding> findings = PolicyEngine.check(Path.of(args.getFirst()));
+        Path directory = Path.of(args.getFirst());
+        List<PackFinding> findings = PolicyEngine.check(directory);
         findings.forEach(out::println);
+        if (alternatives) {
+            PolicyEngine.alternatives(directory).forEach(note -> out.println(note.asNote()));
+        }
         long errors = findings.stream().filter(PackFinding::error).count();
         out.println(errors + " errors, " + (findings.size() - errors) + " warnings");
         return errors == 0 ? FINE : DIFFERENT;

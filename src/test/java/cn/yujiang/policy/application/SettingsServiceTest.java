@@ -3,40 +3,19 @@ package cn.yujiang.policy.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.yujiang.identity.Actor;
-import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.identity.Role;
 import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.Assessor;
 import cn.yujiang.policy.PolicySettings;
 import cn.yujiang.policy.PolicySettings.Proposal;
 import cn.yujiang.policy.PolicySettings.Setting;
-import cn.yujiang.policy.domain.Engine;
-import cn.yujiang.shared.BusinessClock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.authentication.TestingAuthenticationToken;
-import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.EnableTransactionManagement;
 
 /** Four eyes on the values a paper leaves open, against the real table. */
 class SettingsServiceTest {
@@ -46,72 +25,30 @@ class SettingsServiceTest {
     private static final Proposal CUTOFF =
             new Proposal("520121", "GY2020-2.8.2b-level", "certIssueCutoff", "2019-01-01", "市局原文核对");
 
-    @Configuration
-    @EnableMethodSecurity
-    @EnableTransactionManagement
-    @ComponentScan(basePackages = {"cn.yujiang.policy.application", "cn.yujiang.policy.persistence"})
-    static class Setup {
-
-        @Bean
-        DataSource dataSource() {
-            JdbcDataSource source = new JdbcDataSource();
-            source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;DB_CLOSE_DELAY=-1");
-            new ResourceDatabasePopulator(new ClassPathResource("db/migration/V40__policy.sql")).execute(source);
-            return source;
-        }
-
-        @Bean
-        JdbcClient jdbcClient(DataSource source) {
-            return JdbcClient.create(source);
-        }
-
-        @Bean
-        PlatformTransactionManager transactions(DataSource source) {
-            return new DataSourceTransactionManager(source);
-        }
-
-        @Bean
-        CurrentActor currentActor() {
-            return () -> actor;
-        }
-
-        @Bean
-        BusinessClock clock() {
-            return () -> Instant.parse("2022-06-01T00:00:00Z");
-        }
-    }
-
-    private static Actor actor = new Actor(ANNA, "anna", "anna", Set.of(Role.POLICY_ADMIN), "520121", null, null);
-
-    private AnnotationConfigApplicationContext context;
+    private PolicyContext context;
     private PolicySettings settings;
 
     @BeforeEach
     void start() {
-        context = new AnnotationConfigApplicationContext(Setup.class);
-        settings = context.getBean(PolicySettings.class);
-        as("POLICY_ADMIN");
+        context = new PolicyContext();
+        settings = context.bean(PolicySettings.class);
+        by(ANNA);
     }
 
     @AfterEach
     void stop() {
-        SecurityContextHolder.clearContext();
         context.close();
     }
 
-    private static void as(String role) {
-        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken("x", "x", "ROLE_" + role));
-    }
-
     private PolicySettings by(long actorId) {
-        actor = new Actor(actorId, "a" + actorId, "a" + actorId, Set.of(Role.POLICY_ADMIN), "520121", null, null);
+        context.signIn(actorId, "520121", Role.POLICY_ADMIN);
         return settings;
     }
 
     private AssessmentStatus assess(String division) {
         Map<String, Object> certificate =
                 Map.of("kind", "职业技能等级证书", "occupation", "焊工", "level", "四级", "issue_date", "2020-03-10");
-        return context.getBean(Engine.class)
+        return context.bean(Assessor.class)
                 .assess(new AssessmentRequest(
                         CUTOFF.ruleId(),
                         null,
@@ -125,8 +62,8 @@ class SettingsServiceTest {
         Setting proposed = by(ANNA).propose(CUTOFF);
         assertThat(assess("520121")).isEqualTo(AssessmentStatus.CONFIG_REQUIRED);
 
-        as("SECOND_REVIEWER");
-        Setting confirmed = by(BO).confirm(proposed.id());
+        context.signIn(BO, "520121", Role.SECOND_REVIEWER);
+        Setting confirmed = settings.confirm(proposed.id());
 
         assertThat(confirmed.state()).isEqualTo(PolicySettings.State.CONFIRMED);
         assertThat(assess("520121")).isEqualTo(AssessmentStatus.OK);
@@ -159,7 +96,7 @@ class SettingsServiceTest {
     @Test
     void aBureauDecidesForItsOwnAreaOnly() {
         Setting proposed = by(ANNA).propose(CUTOFF);
-        actor = new Actor(BO, "bo", "bo", Set.of(Role.SECOND_REVIEWER), "140900", null, null);
+        context.signIn(BO, "140900", Role.POLICY_ADMIN);
 
         assertThatThrownBy(() -> settings.confirm(proposed.id())).hasMessageContaining("SETTING_UNKNOWN");
         assertThatThrownBy(() -> settings.propose(CUTOFF)).hasMessageContaining("SETTING_DIVISION");
@@ -192,10 +129,10 @@ class SettingsServiceTest {
     @Test
     void otherRolesMayNeitherProposeNorConfirm() {
         long id = by(ANNA).propose(CUTOFF).id();
-        as("FIRST_REVIEWER");
+        context.signIn(BO, "520121", Role.FIRST_REVIEWER);
 
-        assertThatThrownBy(() -> by(BO).propose(CUTOFF)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> by(BO).confirm(id)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> by(BO).refuse(id, "x")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> settings.propose(CUTOFF)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> settings.confirm(id)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> settings.refuse(id, "x")).isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -35,7 +35,7 @@ class WhatIfServiceTest {
     private final AtomicReference<Scope> asked = new AtomicReference<>();
     private List<StoredCase> stored = List.of(line(1, LIVING, 12), line(2, TRAINING, 12), line(3, TRAINING, 40));
     private final WhatIf whatIf = new WhatIfService(
-            ENGINE,
+            () -> ENGINE,
             new NoSettings(),
             this::each,
             () -> new Actor(1, "zhengce", "", Set.of(Role.POLICY_ADMIN), "140900", null, null));

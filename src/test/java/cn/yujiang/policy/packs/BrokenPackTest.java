@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** One good pack, and the same pack broken in one place each time. */
 class BrokenPackTest {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             pack: T
             version: "1"
             document: {number: 无文号, title: 试验, issuer: 试验局, divisions: ["140900"], issued_on: 未知, captured_on: "2026-01-01"}
@@ -46,7 +47,7 @@ class BrokenPackTest {
                 amount: "封顶(天数 × 标准, 上限)"
             """;
 
-    private record Broken(String code, String message, String from, String to) {
+    record Broken(String code, String message, String from, String to) {
         @Override
         public String toString() {
             return code + " " + message;
@@ -65,7 +66,108 @@ class BrokenPackTest {
                 "statements:\n  - {title: 条文, english: statement, article: 一, " + parts + "}\nrules:");
     }
 
+    /** The reading named in a rule, broken in one place. */
+    private static Broken reading(String code, String message, String parts) {
+        return new Broken(
+                code, message, "    amount: ", "    interpretations: [{question: 问, " + parts + "}]\n    amount: ");
+    }
+
     static List<Broken> broken() {
+        return Stream.concat(first().stream(), further().stream()).toList();
+    }
+
+    private static List<Broken> further() {
+        String example =
+                "examples:\n  - {id: e, rule: T-1, clause: 一, inputs: {days: \"3\", kind: 甲}, expected: {amount: \"300.00\"}}\n";
+        return List.of(
+                new Broken(
+                        "UNKNOWN_WAIVER",
+                        "UNROUNDED 不能豁免",
+                        "kind: 上限",
+                        "waive: [{code: UNROUNDED, reason: 无, by: 无}], kind: 上限"),
+                new Broken(
+                        "UNKNOWN_WAIVER",
+                        "不能豁免",
+                        "    facts: [",
+                        "    waive: [{code: CLIF, reason: 无, by: 无}]\n    facts: ["),
+                new Broken("MISSING_KEY", "缺少键“reason”", "kind: 上限", "waive: [{code: CLIFF, by: 无}], kind: 上限"),
+                new Broken("MISSING_KEY", "缺少键“by”", "kind: 上限", "waive: [{code: CLIFF, reason: 无}], kind: 上限"),
+                new Broken("YAML_SHAPE", "应是列表", "kind: 上限", "waive: CLIFF, kind: 上限"),
+                new Broken("YAML_SHAPE", "应是键值对", "kind: 上限", "waive: [CLIFF], kind: 上限"),
+                new Broken("FORMULA", "列表没有写列", "type: 课时", "type: 列表"),
+                new Broken("FORMULA", "不认识的类型“文字”", "type: 日期", "type: 文字"),
+                new Broken("NUMBER_FORMAT", "“很多”不是数", "max: \"99\"", "max: 很多"),
+                new Broken("NO_VALUES", "没有可选的值", ", values: [甲, 乙]", ""),
+                new Broken("DUPLICATE_NAME", "写了两次", "[天数, 类别]", "[天数, 类别, 天数]"),
+                new Broken("DUPLICATE_KEY", "同一个键 days", "name: 类别, key: kind", "name: 类别, key: days"),
+                new Broken(
+                        "UNKNOWN_FACT",
+                        "归咎于 星期",
+                        "    amount: ",
+                        "    invalid: [{when: 天数 超过 9天, field: 星期}]\n    amount: "),
+                new Broken(
+                        "MISSING_KEY", "缺少键“field”", "    amount: ", "    invalid: [{when: 天数 超过 9天}]\n    amount: "),
+                new Broken(
+                        "REASON_CODE",
+                        "格式不对",
+                        "    amount: ",
+                        "    marks: [{when: 天数 超过 9天, status: MANUAL_REVIEW, reason: 太多}]\n    amount: "),
+                new Broken(
+                        "UNKNOWN_STATUS",
+                        "没有状态 MAYBE",
+                        "    amount: ",
+                        "    marks: [{when: 天数 超过 9天, status: MAYBE, reason: X}]\n    amount: "),
+                new Broken("DIVISION_FORMAT", "“忻州”不是六位数字", "kind: 上限", "divisions: [忻州], kind: 上限"),
+                new Broken("DATE_ORDER", "止期早于起期", "kind: 上限", "from: \"2020-02-01\", to: \"2020-01-01\", kind: 上限"),
+                new Broken("DATE_FORMAT", "2020年", "kind: 上限", "from: 2020年, kind: 上限"),
+                new Broken("MISSING_KEY", "缺少键“article”", "article: 一, quote: 总额", "quote: 总额"),
+                new Broken("YAML_SHAPE", "应是一段文字", "title: 试验, issuer", "title: \"\", issuer"),
+                new Broken("MISSING_KEY", "缺少采集日期", ", captured_on: \"2026-01-01\"", ", captured_on: 未知"),
+                new Broken("UNKNOWN_VALUE", "没有“SOMEDAY”", "kind: NONE", "kind: SOMEDAY"),
+                new Broken("UNKNOWN_KEY", "没有键“colour”", "event: {kind: NONE}", "event: {kind: NONE, colour: red}"),
+                new Broken(
+                        "PARAMETER_TYPE",
+                        "各版本类型不同",
+                        "rules:",
+                        "  - {name: 标准, key: rate, type: 金额, value: 500元, kind: 上限,"
+                                + " divisions: [\"140921\"], article: 一, quote: 总额不高于500元}\nrules:"),
+                new Broken("DUPLICATE_NAME", "已是事实的名称", "name: 标准", "name: 天数"),
+                reading("UNKNOWN_PARAMETER", "参数 nix 决定", "parameter: nix, chosen: 无, alternatives: []"),
+                reading(
+                        "PATTERN",
+                        "不是正则表达式",
+                        "parameter: cap, chosen: 无, alternatives: [{label: 另, pattern: \"(\", parameters: {cap: 1元}}]"),
+                reading(
+                        "PARAMETER_VALUE",
+                        "单位应是",
+                        "parameter: cap, chosen: 无, alternatives: [{label: 另, pattern: x, parameters: {cap: 1天}}]"),
+                reading(
+                        "YAML_SHAPE",
+                        "应是键值对",
+                        "parameter: cap, chosen: 无, alternatives: [{label: 另, pattern: x, parameters: [cap]}]"),
+                new Broken(
+                        "DUPLICATE_EXAMPLE",
+                        "编号 e 重复",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n" + example + example.substring(10)),
+                new Broken(
+                        "EXAMPLE_FAILED",
+                        "INPUT_UNKNOWN",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n" + example.replace("days:", "dayz:")),
+                new Broken(
+                        "YAML_SHAPE",
+                        "应是键值对",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n",
+                        "    amount: \"封顶(天数 × 标准, 上限)\"\n" + example.replace("{days: \"3\", kind: 甲}", "[3]")),
+                amount("FORMULA", "取整单位", "四舍五入(天数 × 标准 ÷ 3, 0元)"),
+                amount("FORMULA", "除数可能为零", "四舍五入(上限 ÷ 天数 × 天数, 0.01元)"),
+                amount("FORMULA", "单位不同", "若 天数 超过 3课时 则 上限 否则 上限"),
+                amount("FORMULA", "不能用“早于”比较", "若 天数 早于 3天 则 上限 否则 上限"),
+                amount("FORMULA", "单位不同", "封顶(天数, 上限)"));
+    }
+
+    private static List<Broken> first() {
         return List.of(
                 new Broken("YAML_ANCHOR", "锚点", "pack: T", "pack: &a T"),
                 new Broken("YAML_DUPLICATE_KEY", "出现两次", "pack: T", "pack: T\npack: U"),

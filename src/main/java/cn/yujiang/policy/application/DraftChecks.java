@@ -1,0 +1,123 @@
+package cn.yujiang.policy.application;
+
+import static cn.yujiang.policy.application.DraftAccess.refused;
+
+import cn.yujiang.policy.ExampleResult;
+import cn.yujiang.policy.PackDrafts.Draft;
+import cn.yujiang.policy.PackFinding;
+import cn.yujiang.policy.domain.CompiledPack;
+import cn.yujiang.policy.domain.PackExamples;
+import cn.yujiang.policy.domain.StoredPack;
+import cn.yujiang.policy.packs.LoadedPack;
+import cn.yujiang.policy.packs.PackFolders;
+import cn.yujiang.policy.packs.PackTexts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What stands between a draft and its being in force. */
+@Component
+class DraftChecks {
+
+    private static final String FILE = "pack.yaml";
+
+    private final LivePolicies policies;
+    private final DraftEffects effects;
+
+    DraftChecks(LivePolicies policies, DraftEffects effects) {
+        this.policies = policies;
+        this.effects = effects;
+    }
+
+    /** Everything wrong with the text, by itself and beside the other packs in force. */
+    List<PackFinding> findings(String text) {
+        PackTexts.Compiled compiled = PackTexts.compile(text, FILE);
+        List<PackFinding> findings = new ArrayList<>(compiled.findings());
+        compiled.pack().ifPresent(pack -> {
+            findings.addAll(beside(pack));
+            findings.addAll(untested(pack.pack()));
+        });
+        return findings;
+    }
+
+    private List<PackFinding> beside(LoadedPack draft) {
+        List<CompiledPack> all = policies.packsInForce().stream()
+                .map(LoadedPack::pack)
+                .filter(pack -> !pack.info().id().equals(draft.pack().info().id()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        all.add(draft.pack());
+        return PackFolders.together(all);
+    }
+
+    /** A rule nobody has seen before shows with an example what it is meant to give. */
+    private List<PackFinding> untested(CompiledPack draft) {
+        CompiledPack before = effects.inForce(draft.info().id());
+        Set<String> known = before == null ? Set.of() : Set.copyOf(before.info().rules());
+        Set<String> tested = draft.source().examples().stream()
+                .map(example -> example.rule())
+                .collect(Collectors.toSet());
+        return draft.source().rules().stream()
+                .filter(rule -> !known.contains(rule.id()) && !tested.contains(rule.id()))
+                .map(rule -> new PackFinding(
+                        "RULE_WITHOUT_EXAMPLE",
+                        true,
+                        rule.position().toString(),
+                        "新规则 " + rule.id() + " 没有示例",
+                        "至少写一个算例，注明所依据的条文和应得的结果"))
+                .toList();
+    }
+
+    /** The findings a change of the text brings; a finding that only moved to another line is none of them. */
+    List<PackFinding> caused(String before, String after) {
+        Set<List<String>> known =
+                findings(before).stream().map(DraftChecks::content).collect(Collectors.toSet());
+        return findings(after).stream()
+                .filter(finding -> !known.contains(content(finding)))
+                .toList();
+    }
+
+    private static List<String> content(PackFinding finding) {
+        return List.of(finding.code(), finding.message());
+    }
+
+    private static Optional<CompiledPack> compiled(String text) {
+        return PackTexts.compile(text, FILE).pack().map(LoadedPack::pack);
+    }
+
+    /** The worked examples, run; none while the formulas have errors. */
+    List<ExampleResult> examples(String text) {
+        return compiled(text).map(PackExamples::run).orElse(List.of());
+    }
+
+    CompiledPack requireRunning(String text) {
+        long errors = findings(text).stream().filter(PackFinding::error).count();
+        if (errors > 0) {
+            throw refused("DRAFT_ERRORS", errors);
+        }
+        return compiled(text).orElseThrow();
+    }
+
+    /** No errors, somebody looked at the effects of this very text, and the version it changes is still the one in force. */
+    void requireReady(StoredPack stored) {
+        Draft draft = stored.draft();
+        requireRunning(stored.text());
+        CompiledPack before = effects.inForce(draft.packId());
+        if (!Objects.equals(
+                draft.baseHash(), before == null ? null : before.info().hash())) {
+            throw refused("DRAFT_BASE", draft.packId());
+        }
+        if (before != null && before.info().hash().equals(draft.hash())) {
+            throw refused("DRAFT_UNCHANGED");
+        }
+        if (before != null && before.info().version().equals(draft.version())) {
+            throw refused("DRAFT_VERSION", draft.version());
+        }
+        if (!draft.hash().equals(draft.previewedHash())) {
+            throw refused("DRAFT_NOT_PREVIEWED");
+        }
+    }
+}
