@@ -90,7 +90,7 @@ class Chart extends HTMLElement {
       animation: false,
       color: several ? COLOURS.map((token) => colour(token, this)) : [colour('--yj-accent', this)],
       textStyle: { fontFamily: getComputedStyle(this).fontFamily, color: ink },
-      grid: { left: 8, right: 24, top: several ? 36 : 12, bottom: 8, containLabel: true },
+      grid: { left: 20, right: 24, top: several ? 36 : 12, bottom: 8, containLabel: true },
       legend: several ? { top: 0, left: 0, itemWidth: 14, itemHeight: 10, textStyle: { color: ink } } : undefined,
       tooltip: {
         trigger: 'item',

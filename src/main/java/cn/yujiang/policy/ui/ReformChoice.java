@@ -2,7 +2,9 @@ package cn.yujiang.policy.ui;
 
 import cn.yujiang.policy.Reform;
 import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.ui.Refusals;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -50,16 +52,21 @@ final class ReformChoice extends Div {
         more.setVisible(true);
     }
 
-    /** Those with a change; changes of rules that are no longer chosen stay on the page and are left out. */
+    /** Those with a change. */
     List<Reform> read() {
+        return panels.stream()
+                .filter(panel -> !panel.changes.isEmpty())
+                .map(panel -> new Reform(panel.name(), panel.changes))
+                .toList();
+    }
+
+    /** Changes of rules that are no longer chosen, in words: nobody should miss their effect unawares. */
+    List<String> strays() {
         List<String> chosen = rules.get().stream().map(RuleInfo::id).toList();
         return panels.stream()
-                .map(panel -> new Reform(
-                        panel.name.getValue().strip(),
-                        panel.changes.stream()
-                                .filter(change -> chosen.contains(change.ruleId()))
-                                .toList()))
-                .filter(reform -> !reform.changes().isEmpty())
+                .flatMap(panel -> panel.changes.stream())
+                .filter(change -> !chosen.contains(change.ruleId()))
+                .map(this::sentence)
                 .toList();
     }
 
@@ -87,8 +94,16 @@ final class ReformChoice extends Div {
             show();
         }
 
+        private String name() {
+            return name.isEmpty()
+                    ? getTranslation("whatif.reform.name", panels.indexOf(this) + 1)
+                    : name.getValue().strip();
+        }
+
         private void ask() {
-            if (!rules.get().isEmpty()) {
+            if (rules.get().isEmpty()) {
+                Refusals.show(UI.getCurrent(), List.of(getTranslation("whatif.rules.none")));
+            } else {
                 new ChangeDialog(rules.get(), tools, change -> {
                             changes.add(change);
                             show();

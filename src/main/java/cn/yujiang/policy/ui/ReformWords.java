@@ -6,6 +6,7 @@ import cn.yujiang.policy.Reform;
 import cn.yujiang.policy.RuleInfo;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Rules, parameters and changes in words. */
@@ -39,10 +40,24 @@ record ReformWords(PolicyWords words, PolicyCatalogue catalogue) {
         return day == null ? on.getTranslation("whatif.change.open") : day.toString();
     }
 
-    String paper(RuleInfo rule) {
+    /** Its title; with the paper where another of these rules has the same title. */
+    String rule(String id, List<RuleInfo> among) {
+        String title = rule(id);
+        long same =
+                among.stream().filter(rule -> words.title(rule).equals(title)).count();
+        return same > 1 ? title + " · " + catalogue.rule(id).map(this::paper).orElse(id) : title;
+    }
+
+    private String paper(RuleInfo rule) {
         return catalogue
                 .pack(rule.packId())
                 .map(pack -> pack.document().title())
                 .orElse(rule.packId());
+    }
+
+    /** Name and code of a place; the code alone where no name is known. */
+    String place(String code) {
+        String name = words.place(code);
+        return name.equals(code) ? code : name + " " + code;
     }
 }

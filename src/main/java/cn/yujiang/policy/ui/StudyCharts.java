@@ -105,7 +105,11 @@ final class StudyCharts {
     }
 
     private Map<String, Money> rules(WhatIf.Totals totals) {
-        return cut(totals.rules(), each -> words.rule(each.ruleId()), WhatIf.RuleTotal::total, Money::plus);
+        return cut(
+                totals.rules(),
+                each -> words.rule(each.ruleId(), outcome.study().rules()),
+                WhatIf.RuleTotal::total,
+                Money::plus);
     }
 
     private Map<String, Money> divisions(WhatIf.Totals totals) {

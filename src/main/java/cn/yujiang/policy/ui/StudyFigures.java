@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The headline figures of a study in words, for the page and the workbook. */
-record StudyFigures(Component on, Study.Outcome outcome) {
+record StudyFigures(Component on, Study.Outcome outcome, ReformWords words) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -100,7 +101,7 @@ record StudyFigures(Component on, Study.Outcome outcome) {
                 "whatif.people.made.said",
                 count(made.size()),
                 String.valueOf(made.seed()),
-                String.join("、", made.divisions()),
+                made.divisions().stream().map(words::place).collect(Collectors.joining("、")),
                 made.from().toString(),
                 Objects.toString(made.to()));
     }

@@ -30,7 +30,7 @@ final class StudyResult extends Div {
 
     StudyResult(Study.Outcome outcome, ReformWords words, SheetWriter writer) {
         addClassName("yj-whatif-result");
-        var figures = new StudyFigures(this, outcome);
+        var figures = new StudyFigures(this, outcome, words);
         add(new H2(getTranslation("whatif.result")), new Paragraph(figures.people()));
         add(card(getTranslation("whatif.baseline.long"), figures.baseline()));
         List<WhatIf.Effect> effects = outcome.report().effects();

@@ -45,7 +45,7 @@ record StudyWorkbook(Component on, Study.Outcome outcome, ReformWords words) {
 
     private List<List<String>> about() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(text("whatif.people"), new StudyFigures(on, outcome).people()));
+        rows.add(List.of(text("whatif.people"), new StudyFigures(on, outcome, words).people()));
         outcome.study()
                 .rules()
                 .forEach(rule -> rows.add(List.of(text("whatif.rule"), rule.id() + " " + words.rule(rule.id()))));
@@ -70,7 +70,7 @@ record StudyWorkbook(Component on, Study.Outcome outcome, ReformWords words) {
     }
 
     private List<List<String>> figures() {
-        var figures = new StudyFigures(on, outcome);
+        var figures = new StudyFigures(on, outcome, words);
         List<List<String>> rows = new ArrayList<>();
         figures.baseline().forEach((what, said) -> rows.add(List.of(text("whatif.baseline"), what, said)));
         for (WhatIf.Effect effect : outcome.report().effects()) {

@@ -22,6 +22,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
+import java.util.List;
 import java.util.Optional;
 
 /** What a change of a paper would cost and whom it would reach: step by step on one page, nothing of it stored. */
@@ -94,6 +95,11 @@ final class WhatIfView extends Main implements HasDynamicTitle {
         Optional<Study> study = read();
         if (study.isEmpty()) {
             fail(getTranslation("whatif.incomplete"));
+            return;
+        }
+        List<String> strays = reforms.strays();
+        if (!strays.isEmpty()) {
+            fail(getTranslation("whatif.strays", String.join("；", strays)));
             return;
         }
         run.setEnabled(false);
