@@ -105,7 +105,7 @@ class GuiyangJourney {
             PlaywrightAssertions.assertThat(desk.page().locator("main h1")).isVisible();
             desk.page().waitForCondition(() -> {
                 desk.open("adjustments");
-                return desk.page().getByText("补发").count() > 1;
+                return desk.page().getByText("¥60.00").count() > 0;
             });
             desk.sees("¥60.00").picture("45-adjustments");
             desk.click("采纳").fill("说明", "按更正后的标准补发").click("确定").sees("没有这类建议");

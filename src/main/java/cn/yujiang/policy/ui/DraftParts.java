@@ -15,11 +15,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a draft as cards, each with a form behind it. */
@@ -47,11 +49,11 @@ final class DraftParts {
 
     /** The paper with every quoted figure marked, beside the parameters with their old and new values. */
     Component parameters() {
-        var columns = new Div(new PaperText(pack), cards(PackPart.PARAMETER, (card, part) -> {
-            String old = inForce(part);
-            boolean same = old == null || old.equals(PackContent.text(part, "value"));
-            return PartCards.parameter(card, part, same ? null : old);
-        }));
+        var columns = new Div(
+                new PaperText(pack),
+                cards(
+                        PackPart.PARAMETER,
+                        (card, part) -> PartCards.parameter(card, part, differs(part) ? inForce(part) : null)));
         columns.addClassName("yj-paper-columns");
         return columns;
     }
@@ -111,16 +113,28 @@ final class DraftParts {
         if (parts.isEmpty()) {
             list.add(new Empty(list.getTranslation("draft.none." + part)));
         }
-        for (int i = 0; i < parts.size(); i++) {
-            int index = i;
-            var card = fill.apply(new Div(), parts.get(i));
+        for (int index : changedFirst(part, parts)) {
+            var card = fill.apply(new Div(), parts.get(index));
             card.addClassName("yj-card");
             if (editable) {
-                card.add(buttons(card, part, index, parts.get(i)));
+                card.add(buttons(card, part, index, parts.get(index)));
             }
             list.add(card);
         }
         return list;
+    }
+
+    /** Parameters with another value than in force stand first; everything else in the order of the pack. */
+    private List<Integer> changedFirst(PackPart part, List<Map<String, Object>> parts) {
+        return IntStream.range(0, parts.size())
+                .boxed()
+                .sorted(Comparator.comparing(index -> part != PackPart.PARAMETER || !differs(parts.get(index))))
+                .toList();
+    }
+
+    private boolean differs(Map<String, Object> parameter) {
+        String old = inForce(parameter);
+        return old != null && !old.equals(PackContent.text(parameter, "value"));
     }
 
     private Component buttons(Div card, PackPart part, int index, Map<String, Object> value) {

@@ -89,6 +89,7 @@ final class AdjustmentsView extends Main implements HasDynamicTitle {
         grid.addComponentColumn(this::decision).setAutoWidth(true);
         grid.setEmptyStateText(getTranslation("adjustment.none"));
         grid.setAllRowsVisible(true);
+        grid.addThemeName("wrap-cell-content");
     }
 
     private void money(String header, com.vaadin.flow.function.ValueProvider<Adjustment, String> text) {
