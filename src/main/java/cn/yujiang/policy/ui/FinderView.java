@@ -2,6 +2,7 @@ package cn.yujiang.policy.ui;
 
 import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.PackInfo;
+import cn.yujiang.policy.Places;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.PolicyFinder;
 import cn.yujiang.policy.Population;
@@ -44,7 +45,7 @@ final class FinderView extends Main implements HasDynamicTitle {
 
     private final transient PolicyFinder finder;
     private final transient PolicyCatalogue catalogue;
-    private final transient PolicyWords words = new PolicyWords(this);
+    private final transient PolicyWords words;
     private final transient List<FactField> fields = new ArrayList<>();
     private final Select<String> place = new Select<>();
     private final RadioButtonGroup<Population> who = new RadioButtonGroup<>();
@@ -53,7 +54,8 @@ final class FinderView extends Main implements HasDynamicTitle {
     private final Section form = new Section();
     private final Section answer = new Section();
 
-    FinderView(PolicyFinder finder, PolicyCatalogue catalogue, BusinessClock clock) {
+    FinderView(PolicyFinder finder, PolicyCatalogue catalogue, Places places, BusinessClock clock) {
+        this.words = new PolicyWords(this, places);
         this.finder = finder;
         this.catalogue = catalogue;
         day = Dates.picker(clock.today());

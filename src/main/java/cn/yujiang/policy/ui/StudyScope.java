@@ -3,6 +3,7 @@ package cn.yujiang.policy.ui;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.PayeeKind;
+import cn.yujiang.policy.Places;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.RuleInfo;
 import java.time.LocalDate;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What a user may study: rules by how far away they hold, and the places of his area. */
-record StudyScope(PolicyCatalogue catalogue, Actor actor, LocalDate today) {
+record StudyScope(PolicyCatalogue catalogue, Places names, Actor actor, LocalDate today) {
 
     /** Which rules are offered. */
     enum Reach {
@@ -49,7 +50,7 @@ record StudyScope(PolicyCatalogue catalogue, Actor actor, LocalDate today) {
 
     /** Places of the user's area that have a name; others can be given by their code. */
     List<String> places() {
-        Stream<String> named = catalogue.packs().stream().flatMap(pack -> pack.document().divisions().stream());
+        Stream<String> named = names.all().stream().map(Places.Place::code);
         return Stream.concat(Stream.of(actor.divisionCode()), named)
                 .filter(actor.scope()::includesDivision)
                 .distinct()

@@ -2,6 +2,7 @@ package cn.yujiang.policy.ui;
 
 import cn.yujiang.documents.SheetWriter;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.policy.Places;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.WhatIf;
 import cn.yujiang.shared.BusinessClock;
@@ -48,14 +49,15 @@ final class WhatIfView extends Main implements HasDynamicTitle {
     WhatIfView(
             WhatIf whatIf,
             PolicyCatalogue catalogue,
+            Places places,
             SheetWriter writer,
             CurrentActor currentActor,
             BusinessClock clock) {
         this.whatIf = whatIf;
         this.writer = writer;
-        var policyWords = new PolicyWords(this);
+        var policyWords = new PolicyWords(this, places);
         words = new ReformWords(policyWords, catalogue);
-        var scope = new StudyScope(catalogue, currentActor.require(), clock.today());
+        var scope = new StudyScope(catalogue, places, currentActor.require(), clock.today());
         rules = new RuleChoice(scope, policyWords, this::rulesChanged);
         people = new PeopleChoice(scope, policyWords);
         reforms = new ReformChoice(new ChangeDialog.Tools(whatIf, scope, policyWords), rules::chosen);
