@@ -13,13 +13,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
 /**
  * All texts of the screens, one file a module and language under {@code texts/}. Chinese is the first language; English has the
- * same keys. A missing key shows itself as {@code !key!}, never as an empty place.
+ * same keys. A key the bundles do not have is asked of the {@link TextSource}s; one nobody knows shows itself as {@code !key!}, never as
+ * an empty place.
  */
 @Component
 public class Texts implements I18NProvider {
@@ -31,8 +36,21 @@ public class Texts implements I18NProvider {
 
     private final Map<String, String> chinese = new TreeMap<>();
     private final Map<String, String> english = new TreeMap<>();
+    private final transient Supplier<Stream<TextSource>> sources;
 
+    /** The bundles alone. */
     public Texts() {
+        this(Stream::empty);
+    }
+
+    /** The bundles, and behind them what the data say. */
+    @Autowired
+    public Texts(ObjectProvider<TextSource> sources) {
+        this(sources::orderedStream);
+    }
+
+    private Texts(Supplier<Stream<TextSource>> sources) {
+        this.sources = sources;
         try {
             for (Resource file :
                     new PathMatchingResourcePatternResolver().getResources("classpath*:texts/*.properties")) {
@@ -67,7 +85,10 @@ public class Texts implements I18NProvider {
         Map<String, String> texts = locale.getLanguage().equals("en") ? english : chinese;
         String text = texts.get(key);
         if (text == null) {
-            return "!" + key + "!";
+            return sources.get()
+                    .flatMap(source -> source.text(key, locale).stream())
+                    .findFirst()
+                    .orElse("!" + key + "!");
         }
         return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
     }

@@ -161,7 +161,10 @@ final class ClaimFormModels {
         if (line.payable().isPositive() || reason == null) {
             return line.summary();
         }
-        return WORDS.containsKey("reason." + reason) ? WORDS.getString("reason." + reason) : reason;
+        if (WORDS.containsKey("reason." + reason)) {
+            return WORDS.getString("reason." + reason);
+        }
+        return line.trace().isEmpty() ? reason : line.trace().getLast().zh();
     }
 
     /** @param workdays working days of the period, first and last included */

@@ -23,10 +23,13 @@ import cn.yujiang.policy.PolicyHistory;
 import cn.yujiang.policy.WhatIf;
 import cn.yujiang.policy.packs.PackTexts;
 import cn.yujiang.shared.Money;
+import cn.yujiang.ui.TextSource;
+import cn.yujiang.ui.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -411,6 +414,44 @@ class PackDraftServiceTest {
                 .anyMatch(rule -> rule.id().equals("SC2026-1"));
         assertThat(context.bean(PolicyCatalogue.class).rules("140922"))
                 .noneMatch(rule -> rule.id().equals("SC2026-1"));
+    }
+
+    @Test
+    void aReasonOnlyAPackKnowsIsSaidInItsWords() {
+        Texts texts = new Texts(context.provider(TextSource.class));
+        Draft draft = drafts.revise("XZ2022");
+        int at = index(draft, PackPart.RULE, "id", LIVING);
+        Map<String, Object> rule =
+                new LinkedHashMap<>(content(draft).parts(PackPart.RULE).get(at));
+        Map<String, Object> condition =
+                new LinkedHashMap<>(PackContent.maps(rule, "conditions").getFirst());
+        condition.putAll(Map.of("reason", "LOCAL_ONLY", "why", "只给本县户籍"));
+        rule.put("conditions", List.of(condition));
+        Draft changed = drafts.savePart(draft.id(), draft.lock(), PackPart.RULE, at, rule);
+        assertThat(texts.getTranslation("reason.LOCAL_ONLY", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("LOCAL_ONLY");
+        drafts.saveText(draft.id(), changed.lock(), withoutExamples(drafts.text(draft.id())));
+        drafts.preview(draft.id(), WhatIf.Progress.SILENT);
+        drafts.submit(draft.id(), drafts.get(draft.id()).lock(), "换一个原因代码");
+        bo();
+        drafts.publish(draft.id());
+
+        assertThat(texts.getTranslation("reason.LOCAL_ONLY", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("只给本县户籍");
+        assertThat(texts.getTranslation("reason.NOT_TARGET_GROUP", Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("不属于规定的人员");
+        assertThat(texts.getTranslation("nothing", Locale.ENGLISH)).isEqualTo("!nothing!");
+    }
+
+    private static String withoutExamples(String text) {
+        return PackTexts.write(
+                new PackContent(withoutKey(PackTexts.content(text).root(), PackPart.EXAMPLE.key())));
+    }
+
+    private static Map<String, Object> withoutKey(Map<String, Object> root, String key) {
+        Map<String, Object> rest = new LinkedHashMap<>(root);
+        rest.remove(key);
+        return rest;
     }
 
     @SuppressWarnings("unchecked")
