@@ -26,7 +26,7 @@ public interface EvidenceDirectory {
      * @param facts frozen facts by input key, as {@link AssessmentRequest#facts()} takes them; null is missing
      * @param payable what the line was computed to
      * @param packHash fingerprint of the pack it was computed with
-     * @param decided whether the money was approved or paid
+     * @param decided whether it is through both reviews, so that nobody computes it again
      */
     record StoredCase(
             long lineId,

@@ -169,15 +169,16 @@ public interface PackDrafts {
     /**
      * Puts the draft in force as a new version, at once and everywhere.
      *
-     * @throws cn.yujiang.shared.RejectedException {@code SEPARATION_OF_DUTIES} for whoever made or changed it, {@code DRAFT_CLOSED},
+     * @param lock of the draft the second person has read
+     * @throws cn.yujiang.shared.RejectedException {@code DRAFT_CHANGED} when it is another text by now, {@code SEPARATION_OF_DUTIES} for whoever made or changed it, {@code DRAFT_CLOSED},
      *     {@code DRAFT_BASE}, {@code DRAFT_ERRORS}, {@code DRAFT_DIVISION} when the paper holds nowhere in the actor's area
      */
     @PreAuthorize(Rights.POLICY_OR_SECOND_REVIEW)
-    Draft publish(long id);
+    Draft publish(long id, int lock);
 
     /** Gives it back to whoever made it. @throws cn.yujiang.shared.RejectedException as {@link #publish}, {@code SETTING_REASON} */
     @PreAuthorize(Rights.POLICY_OR_SECOND_REVIEW)
-    Draft giveBack(long id, String reason);
+    Draft giveBack(long id, int lock, String reason);
 
     /** Ends a draft; it stays readable. @throws cn.yujiang.shared.RejectedException {@code DRAFT_CLOSED} */
     @PreAuthorize(Rights.POLICY)

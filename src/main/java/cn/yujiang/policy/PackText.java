@@ -13,6 +13,11 @@ public final class PackText {
         return PackTexts.content(text);
     }
 
+    /** The whole pack as its file. */
+    public static String text(PackContent content) {
+        return PackTexts.write(content);
+    }
+
     /** A value of any depth as it stands in the file. */
     public static String notation(Object value) {
         return PackTexts.write(value);

@@ -114,7 +114,8 @@ class Worklist {
                 .map(open -> new Item(
                         "adjustment.kind." + open.kind(),
                         open.ruleTitle(),
-                        open.claimNo() + " · " + open.name() + " · " + Amounts.text(open.difference()),
+                        open.claimNo() + " · " + open.name()
+                                + (open.computed() == null ? "" : " · " + Amounts.text(open.difference())),
                         "adjustments",
                         null));
     }

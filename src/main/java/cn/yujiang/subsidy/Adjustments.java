@@ -16,7 +16,9 @@ public interface Adjustments {
     enum State {
         PROPOSED,
         ACCEPTED,
-        DISMISSED
+        DISMISSED,
+        /** A later version of the paper was looked into before anybody decided. */
+        REPLACED
     }
 
     /** What is proposed. */
@@ -33,7 +35,7 @@ public interface Adjustments {
      * One line decided by an earlier version.
      *
      * @param packId the paper whose new version differs
-     * @param decided what was approved
+     * @param decided what stands: what was approved, or the last proposal that was accepted
      * @param computed what the new version gives; null when it cannot say
      * @param summary the computation of the new version on one line
      */

@@ -56,7 +56,27 @@ class PolicyLookBackTest {
             decide(story, adjustments, found);
             story.product.bean(PolicyReviews.class).sweep();
             assertThat(open(story, adjustments)).as("looked into once").hasSize(found.size() - 1);
+            again(story, adjustments, found.getFirst());
         }
+    }
+
+    /** A third version starts from what was accepted, and takes the place of a proposal nobody decided on. */
+    private static void again(Story story, Adjustments adjustments, Adjustment accepted) {
+        publish(story, "120元/天");
+        story.product.bean(PolicyReviews.class).sweep();
+        assertThat(open(story, adjustments))
+                .filteredOn(line -> line.name().equals(accepted.name()))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.decided()).isEqualTo(accepted.computed());
+                    assertThat(line.difference()).isEqualTo(accepted.difference());
+                });
+
+        publish(story, "110元/天");
+        story.product.bean(PolicyReviews.class).sweep();
+        assertThat(open(story, adjustments)).isEmpty();
+        assertThat(story.product.as("gy-fushen", () -> adjustments.find(State.REPLACED, 100)))
+                .hasSize(1);
     }
 
     private static void decide(Story story, Adjustments adjustments, List<Adjustment> found) {
@@ -103,7 +123,7 @@ class PolicyLookBackTest {
         String bare = rate.replace("元/天", "");
         long id = story.product.as("zhengce", () -> {
             Draft draft = drafts.revise("GY2020");
-            String text = drafts.text(draft.id()).replace("按照100元/人.天的标准", "按照" + bare + "元/人.天的标准");
+            String text = drafts.text(draft.id()).replaceAll("按照\\d+元/人\\.天的标准", "按照" + bare + "元/人.天的标准");
             Draft changed = drafts.saveText(draft.id(), draft.lock(), text);
             PackContent pack = PackText.content(text);
             for (int i = 0; i < pack.parts(PackPart.PARAMETER).size(); i++) {
@@ -127,6 +147,6 @@ class PolicyLookBackTest {
             return drafts.submit(changed.id(), drafts.get(changed.id()).lock(), "市局更正标准")
                     .id();
         });
-        story.product.as("gy-fushen", () -> drafts.publish(id));
+        story.product.as("gy-fushen", () -> drafts.publish(id, drafts.get(id).lock()));
     }
 }

@@ -7,6 +7,7 @@ import cn.yujiang.policy.PackDrafts.Draft;
 import cn.yujiang.policy.PackFinding;
 import cn.yujiang.policy.domain.CompiledPack;
 import cn.yujiang.policy.domain.PackExamples;
+import cn.yujiang.policy.domain.PackStore;
 import cn.yujiang.policy.domain.StoredPack;
 import cn.yujiang.policy.packs.LoadedPack;
 import cn.yujiang.policy.packs.PackFolders;
@@ -27,18 +28,35 @@ class DraftChecks {
 
     private final LivePolicies policies;
     private final DraftEffects effects;
+    private final PackStore store;
 
-    DraftChecks(LivePolicies policies, DraftEffects effects) {
+    DraftChecks(LivePolicies policies, DraftEffects effects, PackStore store) {
+        this.store = store;
         this.policies = policies;
         this.effects = effects;
     }
 
     /** Everything wrong with the text, by itself and beside the other packs in force. */
     List<PackFinding> findings(String text) {
+        try {
+            return allFindings(text);
+        } catch (RuntimeException | StackOverflowError odd) { // a text nobody thought of must not lock its own page
+            return List.of(new PackFinding(
+                    "CHECK_FAILED",
+                    true,
+                    FILE,
+                    "检查没有完成（" + odd.getClass().getSimpleName() + "）",
+                    "在“全文”里改回上一次的内容，或作废草稿"));
+        }
+    }
+
+    private List<PackFinding> allFindings(String text) {
         PackTexts.Compiled compiled = PackTexts.compile(text, FILE);
         List<PackFinding> findings = new ArrayList<>(compiled.findings());
         compiled.pack().ifPresent(pack -> {
             findings.addAll(beside(pack));
+            findings.addAll(
+                    HouseRuleChecks.check(effects.inForce(pack.pack().info().id()), pack.pack()));
             findings.addAll(untested(pack.pack()));
         });
         return findings;
@@ -91,6 +109,16 @@ class DraftChecks {
     /** The worked examples, run; none while the formulas have errors. */
     List<ExampleResult> examples(String text) {
         return compiled(text).map(PackExamples::run).orElse(List.of());
+    }
+
+    /** Compares with what is in force everywhere, not with what this node knew some seconds ago; gives the last number. */
+    long requireNewest() {
+        policies.refresh();
+        long last = store.lastPublication();
+        if (policies.publication() != last) {
+            throw refused("DRAFT_CHANGED");
+        }
+        return last;
     }
 
     CompiledPack requireRunning(String text) {

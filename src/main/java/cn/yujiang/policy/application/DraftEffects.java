@@ -1,6 +1,6 @@
 package cn.yujiang.policy.application;
 
-import cn.yujiang.identity.Actor;
+import cn.yujiang.identity.Scope;
 import cn.yujiang.policy.EvidenceDirectory;
 import cn.yujiang.policy.PackContent;
 import cn.yujiang.policy.PackDrafts.Change;
@@ -26,11 +26,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a draft would change, over made-up cases and over the evidence of claims in the actor's area. */
+/** What a draft would change, over made-up cases and over the evidence of all claims under its rules. */
 @Component
 class DraftEffects {
 
     private static final int STEP = 500;
+
+    /** A paper is looked at wherever it holds; only sums leave this class. */
+    private static final Scope EVERYWHERE = new Scope("", null, null);
 
     private final LivePolicies policies;
     private final PolicySettings settings;
@@ -69,11 +72,11 @@ class DraftEffects {
         return new PackComparison(inForce(draft.info().id()), draft, settings::overrides).changedRules();
     }
 
-    PackPreview of(CompiledPack draft, Actor actor, WhatIf.Progress progress) {
+    PackPreview of(CompiledPack draft, WhatIf.Progress progress) {
         var comparison = new PackComparison(inForce(draft.info().id()), draft, settings::overrides);
         comparison.addMadeUp();
         AtomicLong done = new AtomicLong();
-        evidence.each(comparison.changedRules(), actor.scope(), line -> {
+        evidence.each(comparison.changedRules(), EVERYWHERE, line -> {
             if (done.incrementAndGet() % STEP == 0 && !progress.proceed(done.get(), 0)) {
                 throw new RejectedException(Rejection.of("WHAT_IF_CANCELLED"));
             }

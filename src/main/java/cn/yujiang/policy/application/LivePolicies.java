@@ -27,7 +27,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
@@ -43,26 +45,26 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRules, PolicyHistory, Supplier<Engine> {
 
-    /** What is in force after a publication. */
-    private record InForce(long publication, List<LoadedPack> packs, Engine engine) {}
+    /** What is in force after a publication, and everything published until then. */
+    private record InForce(long publication, List<StoredPack> published, List<LoadedPack> packs, Engine engine) {}
 
     private final List<LoadedPack> shipped;
     private final PackStore store;
+    private final Map<String, LoadedPack> compiled = new ConcurrentHashMap<>();
     private volatile InForce inForce;
 
     /** @throws BrokenPacksException when a pack has an error; the product must not start with it */
     LivePolicies(@Value("${yujiang.policies:policies}") String directory, PackStore store) {
         this.shipped = PackFolders.read(Path.of(directory));
         this.store = store;
-        this.inForce = load(store.lastPublication());
+        this.inForce = load();
     }
 
-    /** Takes over what was published since, here or on another node. */
+    /** Takes over what was published since, here or on another node; never goes back. */
     @Scheduled(fixedDelayString = "${yujiang.policies-every:PT5S}")
-    void refresh() {
-        long last = store.lastPublication();
-        if (last != inForce.publication()) {
-            inForce = load(last);
+    synchronized void refresh() {
+        if (store.lastPublication() > inForce.publication()) {
+            inForce = load();
         }
     }
 
@@ -71,28 +73,37 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
         refresh();
     }
 
-    private InForce load(long publication) {
-        List<LoadedPack> packs = packs(stored -> true);
-        return new InForce(publication, packs, engine(packs));
+    private InForce load() {
+        List<StoredPack> published = store.published();
+        List<LoadedPack> packs = packs(published, stored -> true);
+        long last = published.isEmpty() ? 0 : number(published.getLast());
+        return new InForce(last, published, packs, engine(packs));
     }
 
-    /** Packs by id, each in its newest version that passes the test; shipped ones pass always. */
-    private List<LoadedPack> packs(Predicate<StoredPack> counts) {
-        Map<String, LoadedPack> packs = new LinkedHashMap<>();
-        shipped.forEach(pack -> packs.put(pack.pack().info().id(), pack));
-        store.published().stream()
+    private static long number(StoredPack stored) {
+        return Objects.requireNonNull(stored.published());
+    }
+
+    /** Packs by id, each in its newest version that passes the test; shipped ones pass always. Only those are compiled. */
+    private List<LoadedPack> packs(List<StoredPack> published, Predicate<StoredPack> counts) {
+        Map<String, Supplier<LoadedPack>> packs = new LinkedHashMap<>();
+        shipped.forEach(pack -> packs.put(pack.pack().info().id(), () -> pack));
+        published.stream()
                 .filter(counts)
-                .forEach(stored -> packs.put(stored.draft().packId(), compiled(stored)));
-        return List.copyOf(packs.values());
+                .forEach(stored -> packs.put(stored.draft().packId(), () -> compiled(stored)));
+        return packs.values().stream().map(Supplier::get).toList();
     }
 
-    private static LoadedPack compiled(StoredPack stored) {
-        PackTexts.Compiled compiled = PackTexts.compile(
-                stored.text(), stored.draft().packId() + " " + stored.draft().version());
-        if (!compiled.runs()) {
-            throw new BrokenPacksException(compiled.findings());
-        }
-        return compiled.pack().orElseThrow();
+    private LoadedPack compiled(StoredPack stored) {
+        return compiled.computeIfAbsent(stored.draft().hash(), hash -> {
+            PackTexts.Compiled result = PackTexts.compile(
+                    stored.text(),
+                    stored.draft().packId() + " " + stored.draft().version());
+            if (!result.runs()) {
+                throw new BrokenPacksException(result.findings());
+            }
+            return result.pack().orElseThrow();
+        });
     }
 
     private static Engine engine(List<LoadedPack> packs) {
@@ -129,7 +140,7 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
 
     @Override
     public PolicyEngine knownAt(Instant moment) {
-        return engine(packs(stored -> isKnown(stored, moment)));
+        return engine(packs(inForce.published(), stored -> isKnown(stored, moment)));
     }
 
     private static boolean isKnown(StoredPack stored, Instant moment) {
@@ -142,12 +153,13 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
         if (get().packs().stream().anyMatch(pack -> pack.hash().equals(packHash))) {
             return Optional.of(get());
         }
-        Optional<StoredPack> wanted = store.published().stream()
+        List<StoredPack> published = inForce.published();
+        Optional<StoredPack> wanted = published.stream()
                 .filter(stored -> stored.draft().hash().equals(packHash))
-                .findFirst();
+                .reduce((earlier, later) -> later);
         if (wanted.isPresent()) {
-            long number = java.util.Objects.requireNonNull(wanted.get().published());
-            return Optional.of(engine(packs(stored -> java.util.Objects.requireNonNull(stored.published()) <= number)));
+            long number = number(wanted.get());
+            return Optional.of(engine(packs(published, stored -> number(stored) <= number)));
         }
         return shipped.stream().anyMatch(pack -> pack.pack().info().hash().equals(packHash))
                 ? Optional.of(engine(shipped))
@@ -161,7 +173,7 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
                 .map(pack -> pack.pack().info())
                 .filter(pack -> pack.id().equals(packId))
                 .forEach(pack -> versions.add(new Version(packId, pack.version(), pack.hash(), null)));
-        store.published().stream()
+        inForce.published().stream()
                 .filter(stored -> stored.draft().packId().equals(packId))
                 .forEach(stored -> versions.add(new Version(
                         packId, stored.draft().version(), stored.draft().hash(), stored.publishedAt())));

@@ -4,6 +4,7 @@ import static cn.yujiang.policy.application.DraftAccess.refused;
 
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.identity.Role;
 import cn.yujiang.policy.ExampleResult;
 import cn.yujiang.policy.PackContent;
 import cn.yujiang.policy.PackDrafts;
@@ -17,13 +18,11 @@ import cn.yujiang.policy.domain.StoredPack;
 import cn.yujiang.policy.packs.LoadedPack;
 import cn.yujiang.policy.packs.PackTexts;
 import cn.yujiang.shared.BusinessClock;
-import cn.yujiang.shared.Ids;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,7 +85,7 @@ class PackDraftService implements PackDrafts {
     @Transactional
     public Draft revise(String packId) {
         LoadedPack base = policies.inForce(packId).orElseThrow(() -> refused("PACK_UNKNOWN", packId));
-        return begin(DraftTexts.nextVersion(base.text()), base);
+        return drafts.begin(DraftTexts.nextVersion(base.text()), base, actor().id(), clock.now());
     }
 
     @Override
@@ -101,7 +100,7 @@ class PackDraftService implements PackDrafts {
                 || paper.divisions().isEmpty()) {
             throw refused("PACK_HEAD");
         }
-        return begin(DraftTexts.of(paper, clock.today()), null);
+        return drafts.begin(DraftTexts.of(paper, clock.today()), null, actor().id(), clock.now());
     }
 
     @Override
@@ -109,20 +108,7 @@ class PackDraftService implements PackDrafts {
     public Draft imported(String text) {
         String id = PackContent.text(
                 DraftTexts.content(text).parts(PackPart.DOCUMENT).getFirst(), "pack");
-        return begin(text, policies.inForce(id).orElse(null));
-    }
-
-    private Draft begin(String text, @Nullable LoadedPack base) {
-        String baseHash = base == null ? null : base.pack().info().hash();
-        StoredPack begun = DraftTexts.begun(
-                Ids.next(), text, baseHash, currentActor.require().id(), clock.now());
-        try {
-            store.insert(begun);
-        } catch (DuplicateKeyException e) {
-            throw refused("DRAFT_OPEN", begun.draft().packId());
-        }
-        drafts.tell("POLICY_DRAFTED", begun.draft(), null, null);
-        return begun.draft();
+        return drafts.begin(text, policies.inForce(id).orElse(null), actor().id(), clock.now());
     }
 
     @Override
@@ -140,9 +126,12 @@ class PackDraftService implements PackDrafts {
         return save(drafts.editable(id, lock), lock, text);
     }
 
+    private Actor actor() {
+        return currentActor.require();
+    }
+
     private Draft save(StoredPack draft, int lock, String text) {
-        StoredPack changed =
-                DraftTexts.rewritten(draft, text, currentActor.require().id());
+        StoredPack changed = DraftTexts.rewritten(draft, text, actor().id());
         boolean renamed = !changed.draft().packId().equals(draft.draft().packId());
         if (renamed
                 && (draft.draft().baseHash() != null
@@ -183,10 +172,11 @@ class PackDraftService implements PackDrafts {
     @Override
     public PackPreview preview(long id, WhatIf.Progress progress) {
         StoredPack draft = drafts.get(id);
-        PackPreview preview = effects.of(checks.requireRunning(draft.text()), currentActor.require(), progress);
-        if (draft.draft().state() == State.DRAFT) {
+        PackPreview preview = effects.of(checks.requireRunning(draft.text()), progress);
+        boolean counts = draft.draft().state() == State.DRAFT && actor().is(Role.POLICY_ADMIN);
+        if (counts) {
             Draft looked = Drafts.previewed(draft.draft(), preview.hash());
-            drafts.write(
+            drafts.keep(
                     effects.keeping(draft.withDraft(looked), preview),
                     draft.draft().lock());
         }
@@ -204,20 +194,22 @@ class PackDraftService implements PackDrafts {
     public Draft submit(long id, int lock, String reason) {
         DraftAccess.requireReason(reason);
         StoredPack draft = drafts.editable(id, lock);
+        checks.requireNewest();
         checks.requireReady(draft);
-        Draft submitted = drafts.write(draft.withDraft(Drafts.submitted(draft.draft(), reason.strip())), lock);
+        Draft submitted =
+                drafts.write(draft.withDraft(Drafts.submitted(draft.draft(), reason.strip(), actor().id())), lock);
         drafts.tell("POLICY_SUBMITTED", submitted, State.DRAFT, submitted.reason());
         return submitted;
     }
 
     @Override
     @Transactional
-    public Draft publish(long id) {
-        Actor actor = currentActor.require();
-        StoredPack draft = drafts.waiting(id, actor);
+    public Draft publish(long id, int lock) {
+        Actor actor = actor();
+        StoredPack draft = drafts.waiting(id, lock, actor);
+        long number = checks.requireNewest() + 1;
         checks.requireReady(draft);
         List<String> rules = List.copyOf(effects.changedRules(checks.requireRunning(draft.text())));
-        long number = store.lastPublication() + 1;
         Draft published = Drafts.decided(draft.draft(), State.PUBLISHED, actor.id(), clock.now(), null);
         if (!store.publish(new StoredPack(published, draft.text(), draft.preview(), number, clock.now()))) {
             throw refused("DRAFT_CHANGED");
@@ -229,10 +221,10 @@ class PackDraftService implements PackDrafts {
 
     @Override
     @Transactional
-    public Draft giveBack(long id, String reason) {
+    public Draft giveBack(long id, int lock, String reason) {
         DraftAccess.requireReason(reason);
-        Actor actor = currentActor.require();
-        StoredPack draft = drafts.waiting(id, actor);
+        Actor actor = actor();
+        StoredPack draft = drafts.waiting(id, lock, actor);
         Draft back = Drafts.decided(draft.draft(), State.DRAFT, actor.id(), clock.now(), reason.strip());
         drafts.tell("POLICY_RETURNED", back, State.SUBMITTED, back.note());
         return drafts.write(draft.withDraft(back), draft.draft().lock());
@@ -242,8 +234,7 @@ class PackDraftService implements PackDrafts {
     @Transactional
     public Draft discard(long id, int lock) {
         StoredPack draft = drafts.editable(id, lock);
-        Draft gone = Drafts.decided(
-                draft.draft(), State.DISCARDED, currentActor.require().id(), clock.now(), null);
+        Draft gone = Drafts.decided(draft.draft(), State.DISCARDED, actor().id(), clock.now(), null);
         drafts.tell("POLICY_DISCARDED", gone, State.DRAFT, null);
         return drafts.write(draft.withDraft(gone), lock);
     }

@@ -33,17 +33,26 @@ final class CaseVariations {
         this.rule = versions.getLast();
     }
 
-    /** @param examples inputs of worked examples, by input key */
-    List<AssessmentRequest> around(List<Map<String, @Nullable Object>> examples) {
+    /** @param examples cases of worked examples */
+    List<AssessmentRequest> around(List<AssessmentRequest> examples) {
         Stream.concat(Stream.of(plain()), examples.stream()).forEach(this::vary);
         return List.copyOf(cases);
     }
 
     /** A case without an example: the first of everything there is to choose from, and one of everything to count. */
-    private Map<String, @Nullable Object> plain() {
+    private AssessmentRequest plain() {
         Map<String, @Nullable Object> facts = new HashMap<>();
         rule.facts().forEach(fact -> facts.put(fact.key(), first(fact)));
-        return facts;
+        return of(datedByRequest() ? day() : null, facts);
+    }
+
+    /** Whether the day that decides is part of the question, and none of the facts. */
+    private boolean datedByRequest() {
+        return rule.eventFact() == null;
+    }
+
+    private AssessmentRequest of(@Nullable LocalDate day, Map<String, @Nullable Object> facts) {
+        return new AssessmentRequest(rule.source().id(), day, facts, Map.of());
     }
 
     private Object first(PackSource.Fact fact) {
@@ -63,19 +72,19 @@ final class CaseVariations {
         return from == null ? ANY_DAY : from;
     }
 
-    private void vary(Map<String, @Nullable Object> base) {
-        add(base);
+    private void vary(AssessmentRequest base) {
+        LocalDate day = base.eventDate() == null && datedByRequest() ? day() : base.eventDate();
+        cases.add(of(day, base.facts()));
         for (PackSource.Fact fact : rule.facts()) {
-            for (Object value : values(fact, base.get(fact.key()))) {
-                Map<String, @Nullable Object> varied = new HashMap<>(base);
+            for (Object value : values(fact, base.facts().get(fact.key()))) {
+                Map<String, @Nullable Object> varied = new HashMap<>(base.facts());
                 varied.put(fact.key(), value);
-                add(varied);
+                cases.add(of(day, varied));
             }
         }
-    }
-
-    private void add(Map<String, @Nullable Object> facts) {
-        cases.add(new AssessmentRequest(rule.source().id(), null, facts, Map.of()));
+        if (datedByRequest()) {
+            days(day).forEach(other -> cases.add(of(LocalDate.parse(other), base.facts())));
+        }
     }
 
     private List<?> values(PackSource.Fact fact, @Nullable Object base) {

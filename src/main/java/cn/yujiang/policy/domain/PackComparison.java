@@ -63,7 +63,9 @@ public final class PackComparison {
         rule.parameters()
                 .forEach((name, versions) -> versions.forEach(version -> parts.add(List.of(
                         name,
-                        String.valueOf(version.source().value()),
+                        String.valueOf(version.source().value())
+                                + version.source().type()
+                                + version.source().factKey(),
                         version.source().validity(),
                         version.source().divisions()))));
         source.invalid().forEach(check -> parts.add(check.when().text() + check.field()));
@@ -77,7 +79,10 @@ public final class PackComparison {
     }
 
     private static String bounds(PackSource.Fact fact) {
-        return fact.min() + " " + fact.max() + " " + fact.optional();
+        return fact.min() + " " + fact.max() + " " + fact.optional() + " "
+                + fact.columns().stream()
+                        .map(column -> column.key() + column.type() + bounds(column) + column.values())
+                        .toList();
     }
 
     /** The examples of both versions and cases around the limits of the changed rules. */
@@ -94,13 +99,13 @@ public final class PackComparison {
         }
     }
 
-    private List<Map<String, @Nullable Object>> examples(String rule) {
-        List<Map<String, @Nullable Object>> inputs = new ArrayList<>();
+    private List<AssessmentRequest> examples(String rule) {
+        List<AssessmentRequest> cases = new ArrayList<>();
         if (inForce != null) {
-            inputs.addAll(PackExamples.inputs(inForce, rule));
+            cases.addAll(PackExamples.requests(inForce, rule));
         }
-        inputs.addAll(PackExamples.inputs(draft, rule));
-        return inputs;
+        cases.addAll(PackExamples.requests(draft, rule));
+        return cases;
     }
 
     /** One line of a claim. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the examples a pack carries: a pack that contradicts its own example is broken. */
@@ -43,14 +44,22 @@ public final class PackExamples {
                 .toList();
     }
 
-    /** The inputs of the examples of one rule, as the rule takes them. */
-    static List<Map<String, @Nullable Object>> inputs(CompiledPack pack, String ruleId) {
+    /** The cases of the examples of one rule; an example with a day that is none makes no case. */
+    static List<AssessmentRequest> requests(CompiledPack pack, String ruleId) {
         return pack.rules().stream()
                 .filter(rule -> rule.source().id().equals(ruleId))
                 .flatMap(rule -> pack.source().examples().stream()
                         .filter(example -> example.rule().equals(ruleId))
-                        .map(example -> inputs(rule, example)))
+                        .flatMap(example -> possible(rule, example).stream()))
                 .toList();
+    }
+
+    private static Optional<AssessmentRequest> possible(CompiledRule rule, PackSource.Example example) {
+        try {
+            return Optional.of(request(rule, example));
+        } catch (DateTimeException noDay) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, @Nullable Object> inputs(CompiledRule rule, PackSource.Example example) {

@@ -89,6 +89,14 @@ final class PackLint {
 
     private void parameter(PackSource.Parameter parameter, Set<String> usedNames) {
         Citation citation = parameter.citation();
+        boolean dated =
+                parameter.validity().from() != null || parameter.validity().to() != null;
+        if (parameter.exported() && dated) {
+            error("HOUSE_RULE_DATED", parameter.position(), "供其他模块读取的参数不能分期", "删去 from、to；到期时另发新版本");
+        }
+        if (!parameter.exported() && !parameter.divisions().isEmpty()) {
+            error("PARAMETER_DIVISIONS", parameter.position(), "规则的参数不能按地区取值", "为那个地区另立规则，或由该地区在“政策参数”里确定");
+        }
         if (!KINDS.contains(parameter.kind())) {
             error("UNKNOWN_KIND", parameter.position(), "参数类别“" + parameter.kind() + "”不存在", "可用：定额、上限、下限、口径、内部规则");
         }

@@ -30,14 +30,22 @@ final class AmendDialog extends Dialog {
         add(new Paragraph(getTranslation("draft.amend.explain")), form);
         var confirm = new Button(getTranslation("ui.confirm"), click -> {
             LocalDate day = from.getValue();
-            from.setInvalid(day == null);
-            from.setErrorMessage(getTranslation("draft.amend.dayMissing"));
+            boolean tooEarly = day != null && day.toString().compareTo(PackContent.text(parameter, "from")) <= 0;
+            from.setInvalid(day == null || tooEarly);
+            from.setErrorMessage(getTranslation(tooEarly ? "draft.amend.dayEarly" : "draft.amend.dayMissing"));
             value.setInvalid(value.isEmpty());
             value.setErrorMessage(getTranslation("draft.amend.valueMissing"));
-            if (day != null && !value.isEmpty()) {
+            if (day != null && !tooEarly && !value.isEmpty()) {
                 Map<String, Object> ended = new LinkedHashMap<>(parameter);
-                ended.put("to", day.minusDays(1).toString());
                 Map<String, Object> next = new LinkedHashMap<>(parameter);
+                String end = PackContent.text(parameter, "to");
+                boolean endedBefore = !end.isEmpty() && end.compareTo(day.toString()) < 0;
+                if (endedBefore) { // a value is never carried on past its end
+                    next.remove("to");
+                    next.remove("nature");
+                } else {
+                    ended.put("to", day.minusDays(1).toString());
+                }
                 next.put("from", day.toString());
                 next.put("value", value.getValue().strip());
                 close();

@@ -144,8 +144,9 @@ final class DraftParts {
         var buttons = new Div(edit);
         buttons.addClassName("yj-button-row");
         if (part == PackPart.PARAMETER) {
-            var amend =
-                    new Button(card.getTranslation("draft.amend"), click -> new AmendDialog(value, this::amend).open());
+            var amend = new Button(
+                    card.getTranslation("draft.amend"),
+                    click -> new AmendDialog(value, (ended, next) -> amend(index, ended, next)).open());
             amend.addThemeName("small");
             buttons.add(amend);
         }
@@ -179,15 +180,11 @@ final class DraftParts {
                 .open();
     }
 
-    /** The old value ends the day before; the new one is a part of its own behind it. */
-    private void amend(Map<String, Object> ended, Map<String, Object> next) {
-        int index = pack.parts(PackPart.PARAMETER).stream()
-                .map(part -> PackContent.identity(PackPart.PARAMETER, part))
-                .toList()
-                .indexOf(PackContent.identity(PackPart.PARAMETER, ended));
+    /** The old value ends the day before; the new one is a part of its own at the end; both in one save. */
+    private void amend(int index, Map<String, Object> ended, Map<String, Object> next) {
         try {
-            Draft first = drafts.savePart(draft.id(), draft.lock(), PackPart.PARAMETER, index, ended);
-            saved.accept(drafts.savePart(first.id(), first.lock(), PackPart.PARAMETER, null, next));
+            PackContent changed = pack.with(PackPart.PARAMETER, index, ended).with(PackPart.PARAMETER, null, next);
+            saved.accept(drafts.saveText(draft.id(), draft.lock(), PackText.text(changed)));
         } catch (RejectedException e) {
             Refusals.show(e);
         }

@@ -112,11 +112,11 @@ final class DraftView extends Main implements BeforeEnterObserver, HasDynamicTit
         if (second) {
             var publish = new Button(
                     getTranslation("draft.publish"),
-                    click -> ask("draft.publish", reason -> drafts.publish(draft.id())));
+                    click -> ask("draft.publish", reason -> drafts.publish(draft.id(), draft.lock())));
             publish.addThemeName("primary");
             var back = new Button(
                     getTranslation("draft.giveBack"),
-                    click -> ask("draft.giveBack", reason -> drafts.giveBack(draft.id(), reason)));
+                    click -> ask("draft.giveBack", reason -> drafts.giveBack(draft.id(), draft.lock(), reason)));
             return new Component[] {publish, back};
         }
         return new Component[0];

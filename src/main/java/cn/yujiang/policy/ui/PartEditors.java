@@ -160,9 +160,13 @@ final class PartEditors {
             picker.setHelperText(string(value));
         }
         listen(picker);
-        return new PartEditor(
-                picker,
-                () -> picker.getValue() == null ? null : picker.getValue().toString());
+        boolean unreadable = picker.isEmpty() && !string(value).isEmpty();
+        return new PartEditor(picker, () -> {
+            LocalDate day = picker.getValue();
+            return day != null
+                    ? day.toString()
+                    : unreadable ? value : null; // what nobody touched stays, and the checks name it
+        });
     }
 
     private PartEditor lines(PartField field, @Nullable Object value) {

@@ -10,8 +10,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,12 +65,37 @@ class AdjustmentStore {
                 .list();
     }
 
+    /** What the last accepted proposal made of a line, by line. */
+    Map<Long, Money> accepted() {
+        Map<Long, Money> standing = new HashMap<>();
+        jdbc.sql("""
+                        select line_id, computed_fen from claim_adjustment
+                        where state = 'ACCEPTED' and computed_fen is not null order by publication""")
+                .query((row, number) -> standing.put(row.getLong(1), Money.ofFen(row.getLong(2))))
+                .list();
+        return standing;
+    }
+
+    /** Lines with a proposal nobody has decided on. */
+    Set<Long> open() {
+        return new HashSet<>(jdbc.sql("select line_id from claim_adjustment where state = 'PROPOSED'")
+                .query(Long.class)
+                .list());
+    }
+
     boolean known(long publication, long lineId) {
         return jdbc.sql("select count(*) from claim_adjustment where publication = ? and line_id = ?")
                         .params(publication, lineId)
                         .query(Long.class)
                         .single()
                 > 0;
+    }
+
+    /** An older proposal is not to be accepted beside a newer look at the same line. */
+    void replace(long publication, long lineId) {
+        jdbc.sql("""
+                        update claim_adjustment set state = 'REPLACED'
+                        where line_id = ? and state = 'PROPOSED' and publication < ?""").params(lineId, publication).update();
     }
 
     void propose(long publication, Found found) {

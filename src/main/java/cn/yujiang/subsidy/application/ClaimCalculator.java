@@ -56,7 +56,8 @@ class ClaimCalculator {
 
     Result compute(Cohort cohort, RuleInfo rule, long claimId) {
         Evidence evidence = collector.collect(cohort, rule.id(), claimId);
-        Map<String, String> decided = settings.overrides(rule.id(), cohort.divisionCode());
+        Map<String, String> decided = new HashMap<>(settings.overrides(rule.id(), cohort.divisionCode()));
+        decided.keySet().removeIf(key -> rule.parameter(key).isEmpty()); // decided for an earlier version of the rule
         String[] hash = {""};
         List<ClaimLine> lines = evidence.people().stream()
                 .map(person -> {

@@ -14,11 +14,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +28,12 @@ class ClaimEvidence implements EvidenceDirectory {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
     private static final TypeReference<List<Object>> ROWS = new TypeReference<>() {};
+
+    /** Through both reviews: no later step computes again, so from here on a new version can only be followed by a proposal. */
+    private static final Set<String> DECIDED =
+            Set.of("PUBLIC_NOTICE_PENDING", "PUBLIC_NOTICE", "APPROVED", "PAID", "PAYMENT_FAILED", "CLAWBACK_PENDING");
+
+    private static final int PAGE = 2_000;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -40,26 +46,32 @@ class ClaimEvidence implements EvidenceDirectory {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public void each(Collection<String> ruleIds, Scope scope, Consumer<StoredCase> consumer) {
-        if (ruleIds.isEmpty()) {
-            return;
+        for (String rule : ruleIds) {
+            List<StoredCase> page = page(rule, scope, 0);
+            while (!page.isEmpty()) {
+                page.forEach(consumer);
+                page = page(rule, scope, page.getLast().lineId());
+            }
         }
-        try (var cases = jdbc
-                .sql("""
+    }
+
+    /** Page by page, so that neither memory nor a transaction grows with the number of claims. */
+    private List<StoredCase> page(String rule, Scope scope, long after) {
+        return jdbc.sql("""
                         select l.id, c.rule_id, c.division_code, l.category, l.facts, l.amount_fen, c.pack_hash, c.state
                         from claim_line l join claim c on c.id = l.claim_id
-                        where c.rule_id in (:rules) and c.division_code like :divisions and l.strike_code is null
+                        where c.rule_id = :rule and c.division_code like :divisions and l.id > :after and l.strike_code is null
                           and c.state not in ('DRAFT','WITHDRAWN','REJECTED')
                           and (l.reason is null or l.reason not in (:house))
-                        order by c.rule_id, l.id""")
-                .param("rules", ruleIds)
+                        order by l.id limit :size""")
+                .param("rule", rule)
                 .param("divisions", scope.divisionPattern())
+                .param("after", after)
                 .param("house", HouseConditions.REASONS)
+                .param("size", PAGE)
                 .query(this::read)
-                .stream()) {
-            cases.forEach(consumer);
-        }
+                .list();
     }
 
     private StoredCase read(ResultSet row, int number) throws SQLException {
@@ -75,7 +87,7 @@ class ClaimEvidence implements EvidenceDirectory {
                 facts(rule, texts),
                 Money.ofFen(row.getLong("amount_fen")),
                 row.getString("pack_hash"),
-                List.of("APPROVED", "PAID", "PAYMENT_FAILED").contains(row.getString("state")));
+                DECIDED.contains(row.getString("state")));
     }
 
     /** Only what the rule asks for today; an input it did not have then is missing. */

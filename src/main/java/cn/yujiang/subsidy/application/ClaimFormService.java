@@ -9,6 +9,8 @@ import cn.yujiang.documents.FormRenderer;
 import cn.yujiang.documents.Stamp;
 import cn.yujiang.policy.PackInfo;
 import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.PolicyEngine;
+import cn.yujiang.policy.PolicyHistory;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.registry.BodyDirectory;
 import cn.yujiang.registry.CodeLists;
@@ -40,6 +42,7 @@ class ClaimFormService implements ClaimForms {
     private final ClaimAccess access;
     private final NoticeStore notices;
     private final PolicyCatalogue policies;
+    private final PolicyHistory history;
     private final BodyDirectory bodies;
     private final PersonDirectory people;
     private final CohortDirectory cohorts;
@@ -56,6 +59,7 @@ class ClaimFormService implements ClaimForms {
             ClaimAccess access,
             NoticeStore notices,
             PolicyCatalogue policies,
+            PolicyHistory history,
             BodyDirectory bodies,
             PersonDirectory people,
             CohortDirectory cohorts,
@@ -70,6 +74,7 @@ class ClaimFormService implements ClaimForms {
         this.access = access;
         this.notices = notices;
         this.policies = policies;
+        this.history = history;
         this.bodies = bodies;
         this.people = people;
         this.cohorts = cohorts;
@@ -110,7 +115,11 @@ class ClaimFormService implements ClaimForms {
         if (claim.submission() == 0 || sealed == null) {
             throw new RejectedException(Rejection.of("CLAIM_NOT_SUBMITTED"));
         }
-        RuleInfo rule = policies.rule(claim.ruleId()).orElseThrow();
+        PolicyCatalogue then = history.with(claim.packHash()) // the version it was computed with, not today's
+                .map(PolicyEngine::catalogue)
+                .orElse(policies);
+        RuleInfo rule = then.rule(claim.ruleId())
+                .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
         var papers = new ClaimFormModels.Papers(
                 claim,
                 rule,
@@ -118,9 +127,9 @@ class ClaimFormService implements ClaimForms {
                 bodies.phone(claim.applicantId()),
                 vault.open(Vault.Field.CLAIM_ACCOUNT, claimId, sealed),
                 cohorts.find(claim.cohortId()).orElseThrow(),
-                policies.pack(rule.packId()).map(PackInfo::version).orElse(""),
-                paper(rule),
-                policies.basis(rule.id()),
+                then.pack(rule.packId()).map(PackInfo::version).orElse(""),
+                paper(then, rule),
+                then.basis(rule.id()),
                 clock.today());
         Map<String, Object> model =
                 switch (paper) {
@@ -129,7 +138,7 @@ class ClaimFormService implements ClaimForms {
                 };
         var stamp = new Stamp(
                 Objects.requireNonNull(claim.claimNo()),
-                paper(rule),
+                paper(then, rule),
                 rule.citation().article(),
                 claim.submission(),
                 clock.now(),
@@ -138,7 +147,7 @@ class ClaimFormService implements ClaimForms {
         return new FormDocument(paper.name(), model, stamp);
     }
 
-    private String paper(RuleInfo rule) {
+    private static String paper(PolicyCatalogue policies, RuleInfo rule) {
         String basis = policies.basis(rule.id());
         return basis.substring(0, basis.length() - rule.citation().article().length() - 1);
     }

@@ -109,7 +109,8 @@ class ClaimSubmission {
             throw new RejectedException(Rejection.onField("commitment", "COMMITMENT_MISSING"));
         }
         Cohort cohort = cohorts.find(claim.cohortId()).orElseThrow();
-        var rule = policies.rule(claim.ruleId()).orElseThrow();
+        var rule = policies.rule(claim.ruleId())
+                .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
         ClaimCalculator.Result result = calculator.compute(cohort, rule, claimId);
         refuseIncomplete(cohort, result);
         lines.replace(claimId, result.lines());

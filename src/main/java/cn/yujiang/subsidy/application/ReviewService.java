@@ -89,7 +89,8 @@ class ReviewService implements ClaimReviews {
     /** Facts or parameters that changed since submission: the reviewer must see it, and return the claim or have it recomputed. */
     private void refuseChangedAmounts(ClaimEntity claim) {
         Cohort cohort = cohorts.find(claim.cohortId()).orElseThrow();
-        var rule = policies.rule(claim.ruleId()).orElseThrow();
+        var rule = policies.rule(claim.ruleId())
+                .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
         Map<Long, ClaimLine> fresh = calculator.compute(cohort, rule, claim.getId()).lines().stream()
                 .collect(Collectors.toMap(ClaimLine::enrolmentId, line -> line));
         var changed = new ArrayList<Rejection>();

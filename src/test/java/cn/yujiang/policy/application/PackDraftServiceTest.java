@@ -100,6 +100,10 @@ class PackDraftServiceTest {
         return drafts.submit(draft.id(), drafts.get(draft.id()).lock(), "市局来文更正标准");
     }
 
+    private Draft publish(long id) {
+        return drafts.publish(id, drafts.get(id).lock());
+    }
+
     private Money living() {
         return context.bean(Assessor.class)
                 .assess(new AssessmentRequest(LIVING, LocalDate.of(2022, 6, 15), TEN_DAYS, Map.of()))
@@ -112,7 +116,7 @@ class PackDraftServiceTest {
         assertThat(living()).isEqualTo(Money.ofYuan(150));
 
         bo();
-        Draft published = drafts.publish(submitted.id());
+        Draft published = publish(submitted.id());
 
         assertThat(published.state()).isEqualTo(State.PUBLISHED);
         assertThat(published.decidedBy()).isEqualTo(BO);
@@ -133,9 +137,9 @@ class PackDraftServiceTest {
     void whoeverHadAHandInItMayNotPutItInForce() {
         Draft submitted = handedOver("20元/天");
 
-        assertThatThrownBy(() -> drafts.publish(submitted.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
+        assertThatThrownBy(() -> publish(submitted.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
         context.signIn(ANNA, "140900", Role.SECOND_REVIEWER);
-        assertThatThrownBy(() -> drafts.publish(submitted.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
+        assertThatThrownBy(() -> publish(submitted.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
         assertThat(context.neighbours().told).contains("POLICY_REFUSED SEPARATION_OF_DUTIES");
         assertThat(living()).isEqualTo(Money.ofYuan(150));
     }
@@ -150,7 +154,7 @@ class PackDraftServiceTest {
         drafts.submit(changed.id(), drafts.get(changed.id()).lock(), "市局来文更正标准");
         bo();
 
-        assertThatThrownBy(() -> drafts.publish(changed.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
+        assertThatThrownBy(() -> publish(changed.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
     }
 
     @Test
@@ -158,7 +162,7 @@ class PackDraftServiceTest {
         Draft submitted = handedOver("20元/天");
         context.signIn(BO, "520121", Role.SECOND_REVIEWER);
 
-        assertThatThrownBy(() -> drafts.publish(submitted.id())).hasMessageContaining("DRAFT_DIVISION");
+        assertThatThrownBy(() -> publish(submitted.id())).hasMessageContaining("DRAFT_DIVISION");
     }
 
     @Test
@@ -230,12 +234,12 @@ class PackDraftServiceTest {
                 .filter(effect -> effect.source() == PackPreview.Source.CLAIMS)
                 .findFirst()
                 .orElseThrow();
-        assertThat(claims.cases()).as("another place is none of theirs").isEqualTo(3);
-        assertThat(claims.before()).isEqualTo(Money.ofYuan(450));
-        assertThat(claims.after()).isEqualTo(Money.ofYuan(600));
-        assertThat(claims.winners()).isEqualTo(3);
+        assertThat(claims.cases()).as("wherever it was claimed").isEqualTo(4);
+        assertThat(claims.before()).isEqualTo(Money.ofYuan(600));
+        assertThat(claims.after()).isEqualTo(Money.ofYuan(800));
+        assertThat(claims.winners()).isEqualTo(4);
         assertThat(claims.losers()).isZero();
-        assertThat(claims.decided()).isEqualTo(2);
+        assertThat(claims.decided()).isEqualTo(3);
         assertThat(preview.effects())
                 .as("only what changed, and something made up beside the claims")
                 .extracting(PackPreview.Effect::ruleId)
@@ -254,7 +258,7 @@ class PackDraftServiceTest {
         String old =
                 context.bean(PolicyCatalogue.class).pack("XZ2022").orElseThrow().hash();
         bo();
-        String now = drafts.publish(submitted.id()).hash();
+        String now = publish(submitted.id()).hash();
         PolicyHistory history = context.bean(PolicyHistory.class);
         var request = new AssessmentRequest(LIVING, LocalDate.of(2022, 6, 15), TEN_DAYS, Map.of());
 
@@ -282,15 +286,15 @@ class PackDraftServiceTest {
     void twoVersionsFollowEachOtherAndTheFirstStaysInTheList() {
         Draft first = handedOver("20元/天");
         bo();
-        drafts.publish(first.id());
+        publish(first.id());
         anna();
         Draft second = handedOver("25元/天");
         bo();
-        drafts.publish(second.id());
+        publish(second.id());
 
         assertThat(living()).isEqualTo(Money.ofYuan(250));
         assertThat(drafts.all()).extracting(Draft::state).containsExactlyInAnyOrder(State.PUBLISHED, State.SUPERSEDED);
-        assertThatThrownBy(() -> drafts.publish(first.id())).hasMessageContaining("DRAFT_CLOSED");
+        assertThatThrownBy(() -> publish(first.id())).hasMessageContaining("DRAFT_CLOSED");
         anna();
         assertThatThrownBy(
                         () -> drafts.saveText(first.id(), drafts.get(first.id()).lock(), drafts.text(first.id())))
@@ -302,13 +306,13 @@ class PackDraftServiceTest {
     void aDraftIsGivenBackWithAReasonAndHandedOverAgain() {
         Draft submitted = handedOver("20元/天");
         bo();
-        Draft back = drafts.giveBack(submitted.id(), "引文与原件不符，请核对");
+        Draft back = drafts.giveBack(submitted.id(), submitted.lock(), "引文与原件不符，请核对");
         assertThat(back.state()).isEqualTo(State.DRAFT);
         assertThat(back.note()).isEqualTo("引文与原件不符，请核对");
         anna();
         Draft again = drafts.submit(back.id(), back.lock(), "已核对原件");
         bo();
-        assertThat(drafts.publish(again.id()).state()).isEqualTo(State.PUBLISHED);
+        assertThat(publish(again.id()).state()).isEqualTo(State.PUBLISHED);
     }
 
     @Test
@@ -404,7 +408,7 @@ class PackDraftServiceTest {
         drafts.preview(draft.id(), WhatIf.Progress.SILENT);
         drafts.submit(draft.id(), drafts.get(draft.id()).lock(), "新文件录入");
         bo();
-        drafts.publish(draft.id());
+        publish(draft.id());
 
         var answer = context.bean(Assessor.class)
                 .assess(new AssessmentRequest("SC2026-1", null, Map.of("attended_dates", "5"), Map.of()));
@@ -434,7 +438,7 @@ class PackDraftServiceTest {
         drafts.preview(draft.id(), WhatIf.Progress.SILENT);
         drafts.submit(draft.id(), drafts.get(draft.id()).lock(), "换一个原因代码");
         bo();
-        drafts.publish(draft.id());
+        publish(draft.id());
 
         assertThat(texts.getTranslation("reason.LOCAL_ONLY", Locale.SIMPLIFIED_CHINESE))
                 .isEqualTo("只给本县户籍");
@@ -494,7 +498,7 @@ class PackDraftServiceTest {
 
         assertThatThrownBy(() -> drafts.all()).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> drafts.saveText(draft.id(), 0, "x")).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> drafts.publish(draft.id())).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> publish(draft.id())).isInstanceOf(AccessDeniedException.class);
         bo();
         assertThatThrownBy(() -> drafts.saveText(draft.id(), 0, "x")).isInstanceOf(AccessDeniedException.class);
     }

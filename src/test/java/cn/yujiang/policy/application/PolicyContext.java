@@ -30,6 +30,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The services of the policies over their real tables, with real method security; the neighbours only listen and answer. */
@@ -63,6 +64,11 @@ final class PolicyContext implements AutoCloseable {
         @Bean
         PlatformTransactionManager transactions(DataSource source) {
             return new DataSourceTransactionManager(source);
+        }
+
+        @Bean
+        TransactionTemplate template(PlatformTransactionManager transactions) {
+            return new TransactionTemplate(transactions);
         }
 
         @Bean
