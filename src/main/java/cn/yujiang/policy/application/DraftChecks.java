@@ -26,6 +26,10 @@ class DraftChecks {
 
     private static final String FILE = "pack.yaml";
 
+    /** The part a form shows is not there any more. */
+    static final List<PackFinding> GONE =
+            List.of(new PackFinding("DRAFT_CHANGED", true, "", "这一部分刚被别人删去", "关闭后刷新页面，在最新内容上修改"));
+
     private final LivePolicies policies;
     private final DraftEffects effects;
     private final PackStore store;

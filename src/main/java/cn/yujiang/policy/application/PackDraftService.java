@@ -152,7 +152,11 @@ class PackDraftService implements PackDrafts {
     public List<PackFinding> tryPart(
             long id, PackPart part, @Nullable Integer index, @Nullable Map<String, Object> value) {
         String text = drafts.get(id).text();
-        return checks.caused(text, PackTexts.write(DraftTexts.content(text).with(part, index, value)));
+        PackContent content = DraftTexts.content(text);
+        boolean gone = part != PackPart.DOCUMENT
+                && index != null
+                && index >= content.parts(part).size();
+        return gone ? DraftChecks.GONE : checks.caused(text, PackTexts.write(content.with(part, index, value)));
     }
 
     @Override

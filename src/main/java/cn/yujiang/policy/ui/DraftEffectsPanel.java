@@ -5,10 +5,10 @@ import cn.yujiang.policy.PackDrafts.Draft;
 import cn.yujiang.policy.PackDrafts.State;
 import cn.yujiang.policy.PackPreview;
 import cn.yujiang.policy.PackPreview.Effect;
-import cn.yujiang.policy.WhatIf;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
+import cn.yujiang.ui.BackgroundJob;
 import cn.yujiang.ui.Empty;
 import cn.yujiang.ui.FieldTable;
 import cn.yujiang.ui.FindingList;
@@ -35,19 +35,30 @@ final class DraftEffectsPanel extends Div {
         addClassName("yj-stack");
         add(new Paragraph(getTranslation("draft.effects.explain")));
         if (draft.state() == State.DRAFT || draft.state() == State.SUBMITTED) {
-            var run = new Button(getTranslation("draft.effects.run"), click -> {
-                try {
-                    drafts.preview(draft.id(), WhatIf.Progress.SILENT);
-                    looked.accept(drafts.get(draft.id()));
-                } catch (RejectedException e) {
-                    Refusals.show(e);
-                }
+            var job = new BackgroundJob("draft.effects.progress").cancellable();
+            var run = new Button(getTranslation("draft.effects.run"));
+            run.addClickListener(click -> {
+                run.setEnabled(false);
+                job.run(
+                        progress -> drafts.preview(draft.id(), progress::tell),
+                        new BackgroundJob.Ending<>(preview -> looked.accept(drafts.get(draft.id())), failure -> {
+                            run.setEnabled(true);
+                            refuse(failure);
+                        }));
             });
             run.addThemeName("primary");
-            add(run);
+            add(run, job);
         }
         drafts.lastPreview(draft.id())
                 .ifPresentOrElse(this::show, () -> add(new Empty(getTranslation("draft.effects.none"))));
+    }
+
+    private static void refuse(RuntimeException failure) {
+        if (failure instanceof RejectedException refused) {
+            Refusals.show(refused);
+        } else {
+            throw failure;
+        }
     }
 
     private void show(PackPreview preview) {

@@ -166,6 +166,58 @@ class PackDraftServiceTest {
     }
 
     @Test
+    void nobodyApprovesATextHeHasNotRead() {
+        Draft read = handedOver("20元/天");
+        bo();
+        drafts.giveBack(read.id(), read.lock(), "标准请再核对一次");
+        anna();
+        Draft other = raised(drafts.get(read.id()), "90元/天");
+        drafts.preview(other.id(), WhatIf.Progress.SILENT);
+        Draft again = drafts.submit(other.id(), drafts.get(other.id()).lock(), "已核对原件标准");
+        bo();
+
+        assertThatThrownBy(() -> drafts.publish(read.id(), read.lock())).hasMessageContaining("DRAFT_CHANGED");
+        assertThatThrownBy(() -> drafts.giveBack(read.id(), read.lock(), "标准请再核对一次"))
+                .hasMessageContaining("DRAFT_CHANGED");
+        assertThat(drafts.publish(again.id(), again.lock()).state()).isEqualTo(State.PUBLISHED);
+    }
+
+    @Test
+    void whoeverHandsItOverHadAHandInIt() {
+        Draft draft = raised(drafts.revise("XZ2022"), "20元/天");
+        context.signIn(BO, "140900", Role.POLICY_ADMIN);
+        drafts.preview(draft.id(), WhatIf.Progress.SILENT);
+        Draft submitted = drafts.submit(draft.id(), drafts.get(draft.id()).lock(), "市局来文更正标准");
+
+        assertThatThrownBy(() -> publish(submitted.id())).hasMessageContaining("SEPARATION_OF_DUTIES");
+    }
+
+    @Test
+    void aReviewersLookDoesNotStandForTheMakers() {
+        Draft draft = raised(drafts.revise("XZ2022"), "20元/天");
+        bo();
+        assertThat(drafts.preview(draft.id(), WhatIf.Progress.SILENT).effects()).isNotEmpty();
+        anna();
+
+        assertThatThrownBy(() -> drafts.submit(draft.id(), draft.lock(), "市局来文更正标准"))
+                .hasMessageContaining("DRAFT_NOT_PREVIEWED");
+    }
+
+    @Test
+    void whatOtherModulesReadCannotBeTakenAway() {
+        Draft draft = drafts.revise("HOUSE");
+        int at = index(draft, PackPart.PARAMETER, "key", "minAttendance");
+
+        assertThat(drafts.tryPart(draft.id(), PackPart.PARAMETER, at, null))
+                .extracting(PackFinding::code)
+                .contains("HOUSE_RULE_MISSING");
+        assertThat(drafts.tryPart(draft.id(), PackPart.PARAMETER, 999, Map.of("name", "x")))
+                .as("a part somebody else removed meanwhile")
+                .extracting(PackFinding::code)
+                .containsExactly("DRAFT_CHANGED");
+    }
+
+    @Test
     void withoutALookAtTheEffectsNothingIsHandedOver() {
         Draft draft = raised(drafts.revise("XZ2022"), "20元/天");
         assertThatThrownBy(() -> drafts.submit(draft.id(), draft.lock(), "市局来文更正标准"))

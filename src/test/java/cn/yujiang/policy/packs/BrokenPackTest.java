@@ -233,6 +233,9 @@ class BrokenPackTest {
                 amount("FORMULA", "嵌套太深", "(".repeat(60) + "上限" + ")".repeat(60)),
                 amount("FORMULA", "没有名为“天树”", "天树 × 标准"),
                 amount("FORMULA", "单位不同", "天数 × 标准 + 天数"),
+                new Broken("PARAMETER_DIVISIONS", "不能按地区取值", "value: 500元,", "value: 500元, divisions: [\"140902\"],"),
+                new Broken(
+                        "HOUSE_RULE_DATED", "不能分期", "value: 500元,", "value: 500元, exported: true, from: 2026-01-01,"),
                 amount("UNROUNDED", "未取整", "天数 × 标准 × 80%"),
                 amount("UNROUNDED", "未取整", "天数 × 标准 ÷ 3"),
                 amount("FORMULA", "除数可能为零", "四舍五入(天数 × 标准 ÷ 天数 × 天数, 0.01元)"),
