@@ -166,7 +166,7 @@ class PaperJourney {
         label(desk, "出勤天数（天）").fill("5");
         choose(desk, "结论", "符合，已封顶");
         label(desk, "应得金额（元）").fill("60.00");
-        desk.click("保存").sees("不符").sees("amount = 50.00");
+        desk.click("保存").sees("不符").sees("应得金额（元） = 50.00");
         desk.clickStarting("编辑 五天封顶");
         label(desk, "应得金额（元）").fill("50.00");
         desk.click("保存").sees("检查通过").picture("29-paper-examples");

@@ -88,9 +88,12 @@ final class DraftParts {
     Component examples() {
         Map<String, ExampleResult> results = new LinkedHashMap<>();
         drafts.examples(draft.id()).forEach(result -> results.put(result.id(), result));
+        Map<String, String> facts = new LinkedHashMap<>();
+        pack.parts(PackPart.FACT)
+                .forEach(fact -> facts.put(PackContent.text(fact, "key"), PackContent.text(fact, "name")));
         return cards(PackPart.EXAMPLE, (card, part) -> {
             ExampleResult result = results.get(PackContent.text(part, "id"));
-            return PartCards.example(card, part, result);
+            return PartCards.example(card, part, result, facts);
         });
     }
 

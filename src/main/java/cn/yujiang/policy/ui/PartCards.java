@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H4;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,7 +123,7 @@ final class PartCards {
     }
 
     /** @param result null while the pack has errors and nothing can be run */
-    static Div example(Div card, Map<String, Object> part, @Nullable ExampleResult result) {
+    static Div example(Div card, Map<String, Object> part, @Nullable ExampleResult result, Map<String, String> facts) {
         var line = title(part, "id");
         line.add(tag(PackContent.text(part, "rule")), tag(PackContent.text(part, "clause")));
         if (result == null) {
@@ -132,17 +133,36 @@ final class PartCards {
                     card.getTranslation(result.passed() ? "draft.example.passed" : "draft.example.failed"),
                     result.passed() ? Tone.GOOD : Tone.BAD));
         }
-        card.add(line, pairs(card, "draft.field.inputs", PackContent.inner(part, "inputs")));
-        card.add(pairs(card, "draft.field.expected", PackContent.inner(part, "expected")));
+        card.add(line, pairs(card, "draft.field.inputs", PackContent.inner(part, "inputs"), facts));
+        card.add(pairs(card, "draft.field.expected", PackContent.inner(part, "expected"), outcomes(card)));
         if (result != null && !result.passed()) {
-            card.add(pairs(card, "draft.example.actual", Map.copyOf(result.actual())));
+            card.add(pairs(card, "draft.example.actual", said(result.actual()), outcomes(card)));
         }
         return card;
     }
 
-    private static Paragraph pairs(Div card, String label, Map<String, ?> values) {
+    /** Keys of an answer in the words of the forms. */
+    private static Map<String, String> outcomes(Div card) {
+        return Map.of(
+                "status", card.getTranslation("draft.field.status"),
+                "amount", card.getTranslation("draft.field.expected.amount"),
+                "reason", card.getTranslation("draft.field.reason"),
+                "field", card.getTranslation("draft.field.field"));
+    }
+
+    /** What the rule did not say is left out. */
+    private static Map<String, String> said(Map<String, String> actual) {
+        Map<String, String> said = new LinkedHashMap<>(actual);
+        said.values().removeIf("null"::equals);
+        return said;
+    }
+
+    private static Paragraph pairs(Div card, String label, Map<String, ?> values, Map<String, String> names) {
         String text = values.entrySet().stream()
-                .map(entry -> entry.getKey() + " = " + words(entry.getValue()))
+                .map(entry -> names.getOrDefault(entry.getKey(), entry.getKey()) + " = "
+                        + (entry.getKey().equals("status")
+                                ? PackNames.word(card, "status", String.valueOf(entry.getValue()))
+                                : words(entry.getValue())))
                 .collect(Collectors.joining("；"));
         var line = new Paragraph(card.getTranslation(label) + "：" + text);
         line.addClassName("yj-part-line");
