@@ -38,9 +38,14 @@ public record CompiledRule(
                 return true;
             }
         }
-        return parameters.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(own -> key.equals(own.source().factKey()));
+        for (List<Parameter> versions : parameters.values()) {
+            for (Parameter version : versions) {
+                if (key.equals(version.source().factKey())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The versions of a parameter the rule uses. */

@@ -102,7 +102,12 @@ public record Dimension(Map<String, Integer> exponents) {
         if (exponents.containsKey("万人")) {
             return ONE_IN_TEN_THOUSAND;
         }
-        return exponents.keySet().stream().anyMatch(IN_HUNDREDTHS::contains) ? Rational.HUNDREDTH : Rational.ONE;
+        for (String unit : exponents.keySet()) {
+            if (IN_HUNDREDTHS.contains(unit)) {
+                return Rational.HUNDREDTH;
+            }
+        }
+        return Rational.ONE;
     }
 
     /** Money, or money per something. */

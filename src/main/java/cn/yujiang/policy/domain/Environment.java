@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Values of one case. Definitions are evaluated when first asked for and once only; hits of caps are written down. */
 public final class Environment {
@@ -16,7 +17,7 @@ public final class Environment {
     /** A cap or floor that really cut something. */
     public record Hit(Node.LimitKind kind, Value before, Value after) {}
 
-    private final Map<String, Value> values = new HashMap<>();
+    private final Map<String, Value> values;
     private final Map<String, Node> definitions;
     private final List<Hit> hits = new ArrayList<>();
     private Deque<Map<String, Value>> rows = new ArrayDeque<>();
@@ -30,9 +31,18 @@ public final class Environment {
 
     /** @param unansweredIsUnknown an optional fact that was not given may still be true: {@code 已提供} then blocks too */
     Environment(Map<String, Value> known, Map<String, Node> definitions, boolean unansweredIsUnknown) {
-        values.putAll(known);
+        this(unansweredIsUnknown, new HashMap<>(known), definitions);
+    }
+
+    private Environment(boolean unansweredIsUnknown, Map<String, Value> values, Map<String, Node> definitions) {
+        this.values = values;
         this.definitions = definitions;
         this.unansweredIsUnknown = unansweredIsUnknown;
+    }
+
+    /** Without a copy: the values belong to the environment from now on. */
+    static Environment owning(Map<String, Value> values, Map<String, Node> definitions) {
+        return new Environment(false, values, definitions);
     }
 
     /** Lets somebody see the branches taken from now on. */
@@ -50,6 +60,16 @@ public final class Environment {
     /** Whether a fact was given. */
     boolean isGiven(String name) {
         return unansweredIsUnknown ? !(value(name) instanceof Value.Absent) : !(peek(name) instanceof Value.Absent);
+    }
+
+    /** Whether a cap cut something. */
+    boolean isCapped() {
+        for (Hit hit : hits) {
+            if (hit.kind() == Node.LimitKind.CAP) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public List<Hit> hits() {
@@ -76,14 +96,22 @@ public final class Environment {
     }
 
     Value peek(String name) {
+        Value inRow = rows.isEmpty() ? null : inRow(name);
+        if (inRow != null) {
+            return inRow;
+        }
+        Value known = values.get(name);
+        return known != null ? known : defined(name);
+    }
+
+    private @Nullable Value inRow(String name) {
         for (Map<String, Value> row : rows) {
             Value value = row.get(name);
             if (value != null) {
                 return value;
             }
         }
-        Value known = values.get(name);
-        return known != null ? known : defined(name);
+        return null;
     }
 
     private Value defined(String name) {
@@ -93,7 +121,7 @@ public final class Environment {
         }
         Deque<Map<String, Value>> outside = rows;
         int silence = muted;
-        rows = new ArrayDeque<>();
+        rows = outside.isEmpty() ? outside : new ArrayDeque<>();
         muted = 0;
         try {
             Value value = Evaluator.evaluate(node, this);

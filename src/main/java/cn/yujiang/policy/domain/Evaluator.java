@@ -3,10 +3,9 @@ package cn.yujiang.policy.domain;
 import cn.yujiang.policy.AssessmentStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Evaluates a checked tree for one case with exact fractions. */
 public final class Evaluator {
@@ -91,7 +90,12 @@ public final class Evaluator {
 
     private boolean isMember(Node.Member m) {
         String code = ((Value.Choice) value(m.item())).code();
-        return m.set().stream().anyMatch(constant -> constant.code().equals(code));
+        for (Node.Constant constant : m.set()) {
+            if (constant.code().equals(code)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Value.Quantity round(Node.Round r) {
@@ -172,11 +176,16 @@ public final class Evaluator {
     }
 
     private List<Map<String, Value>> matching(Node.OverList o, List<Map<String, Value>> rows) {
-        return o.arguments().isEmpty()
-                ? rows
-                : rows.stream()
-                        .filter(row -> inside(row, () -> truth(o.arguments().getFirst())))
-                        .toList();
+        if (o.arguments().isEmpty()) {
+            return rows;
+        }
+        List<Map<String, Value>> matching = new ArrayList<>();
+        for (Map<String, Value> row : rows) {
+            if (inside(row, () -> truth(o.arguments().getFirst()))) {
+                matching.add(row);
+            }
+        }
+        return matching;
     }
 
     private Value first(Node.OverList o, List<Map<String, Value>> rows) {
@@ -194,10 +203,12 @@ public final class Evaluator {
     }
 
     private Value distinct(Node.OverList o, List<Map<String, Value>> rows) {
-        Function<Map<String, Value>, List<Value>> key =
-                row -> inside(row, () -> o.arguments().stream().map(this::value).toList());
-        Map<List<Value>, Map<String, Value>> firsts =
-                rows.stream().collect(Collectors.toMap(key, row -> row, (a, b) -> a, java.util.LinkedHashMap::new));
+        Map<List<Value>, Map<String, Value>> firsts = new LinkedHashMap<>();
+        for (Map<String, Value> row : rows) {
+            List<Value> key =
+                    inside(row, () -> o.arguments().stream().map(this::value).toList());
+            firsts.putIfAbsent(key, row);
+        }
         return new Value.Rows(new ArrayList<>(firsts.values()));
     }
 

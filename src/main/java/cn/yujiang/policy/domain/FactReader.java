@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a caller gives into typed values. A missing value is never a zero, and a wrong one is never mended. */
 final class FactReader {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,9})?");
+    private static final int DIGITS = 15;
+    private static final int DECIMALS = 9;
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1," + DIGITS + "}(\\.\\d{1," + DECIMALS + "})?");
 
     private FactReader() {}
 
@@ -28,7 +30,12 @@ final class FactReader {
         if (!(unfolded(fact, raw) instanceof List<?> list) || fact.columns().isEmpty()) {
             return false;
         }
-        return list.stream().anyMatch(item -> hasHole(fact.columns(), item));
+        for (Object item : list) {
+            if (hasHole(fact.columns(), item)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A list of two columns may be given as one map from the first to the second. */
@@ -48,21 +55,33 @@ final class FactReader {
 
     private static boolean hasHole(List<PackSource.Fact> columns, @Nullable Object item) {
         if (item instanceof Map<?, ?> map) {
-            return columns.stream().anyMatch(column -> !column.optional() && isMissing(column, map.get(column.key())));
+            for (PackSource.Fact column : columns) {
+                if (!column.optional() && isMissing(column, map.get(column.key()))) {
+                    return true;
+                }
+            }
+            return false;
         }
         return columns.size() == 1 && isMissing(columns.getFirst(), item);
     }
 
     /** @param field what to blame; elements of a list are blamed on the list */
     static Value read(PackSource.Fact fact, Object raw, String field) {
+        return switch (fact.type()) {
+            case "列表" -> rows(fact, unfolded(fact, raw), field);
+            case "枚举" -> choice(fact, raw, field);
+            case "代码" -> code(raw, field);
+            default -> single(fact, raw, field);
+        };
+    }
+
+    private static Value single(PackSource.Fact fact, Object raw, String field) {
         return switch (Types.ofFact(fact)) {
             case Type.Quantity q -> quantity(fact, q, raw, field);
             case Type.Truth t -> truth(raw, field);
             case Type.Day d -> new Value.Day(day(fact, raw, field));
             case Type.Moment m -> moment(raw, field);
-            case Type.Choice c -> choice(c, raw, field);
-            case Type.Rows r -> rows(fact, unfolded(fact, raw), field);
-            case Type.Table t -> throw invalid(field);
+            default -> throw invalid(field);
         };
     }
 
@@ -81,7 +100,14 @@ final class FactReader {
         return new Value.Quantity(number, type.dimension());
     }
 
+    /** A plain decimal within the same limits as the text need not go through it. */
     private static BigDecimal decimal(Object raw, String field) {
+        if (raw instanceof BigDecimal plain
+                && plain.scale() >= 0
+                && plain.scale() <= DECIMALS
+                && plain.precision() - plain.scale() <= DIGITS) {
+            return plain;
+        }
         String text =
                 switch (raw) {
                     case BigDecimal decimal -> decimal.toPlainString();
@@ -131,11 +157,18 @@ final class FactReader {
         }
     }
 
-    private static Value choice(Type.Choice type, Object raw, String field) {
-        if (!(raw instanceof String text) || !type.open() && !type.values().contains(text)) {
+    private static Value choice(PackSource.Fact fact, Object raw, String field) {
+        if (!fact.open() && !fact.values().contains(raw)) {
             throw invalid(field);
         }
-        return new Value.Choice(text);
+        return code(raw, field);
+    }
+
+    private static Value code(Object raw, String field) {
+        if (raw instanceof String text) {
+            return new Value.Choice(text);
+        }
+        throw invalid(field);
     }
 
     private static Value rows(PackSource.Fact fact, Object raw, String field) {
@@ -145,15 +178,14 @@ final class FactReader {
         }
         List<Map<String, Value>> rows = new ArrayList<>();
         for (Object item : list) {
-            Map<String, Value> row =
-                    item instanceof Map<?, ?> map ? record(fact, map, field) : single(fact, item, field);
+            Map<String, Value> row = item instanceof Map<?, ?> map ? record(fact, map, field) : only(fact, item, field);
             row.put("序号", new Value.Quantity(Rational.of(rows.size() + 1L), Dimension.NONE));
             rows.add(row);
         }
         return new Value.Rows(rows);
     }
 
-    private static Map<String, Value> single(PackSource.Fact fact, Object item, String field) {
+    private static Map<String, Value> only(PackSource.Fact fact, Object item, String field) {
         if (fact.columns().size() != 1) {
             throw invalid(field);
         }

@@ -3,7 +3,6 @@ package cn.yujiang.policy.domain;
 import cn.yujiang.policy.AssessmentStatus;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The further results of a rule, as the outside reads them. */
@@ -13,17 +12,23 @@ final class Outputs {
 
     static Map<String, Object> granted(CompiledRule rule, Environment env) {
         env.decide(true);
-        return values(rule.outputs(), env);
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (CompiledRule.Output output : rule.outputs()) {
+            outputs.put(output.key(), value(output, env));
+        }
+        return outputs;
     }
 
     /** Only a refusal says no: a case that somebody has to look at has no verdict yet. */
     static Map<String, Object> refused(CompiledRule rule, Environment env, AssessmentStatus status) {
         env.decide(false);
-        return values(
-                rule.outputs().stream()
-                        .filter(output -> output.always() && (status.isRefusal() || !isVerdict(output)))
-                        .toList(),
-                env);
+        Map<String, Object> outputs = new LinkedHashMap<>();
+        for (CompiledRule.Output output : rule.outputs()) {
+            if (output.always() && (status.isRefusal() || !isVerdict(output))) {
+                outputs.put(output.key(), value(output, env));
+            }
+        }
+        return outputs;
     }
 
     /** Nothing but the verdict is known: the values the other outputs need do not hold on that day. */
@@ -39,11 +44,8 @@ final class Outputs {
         return output.node() instanceof Node.Name name && name.name().equals(Environment.VERDICT);
     }
 
-    private static Map<String, Object> values(List<CompiledRule.Output> wanted, Environment env) {
-        Map<String, Object> outputs = new LinkedHashMap<>();
-        wanted.forEach(
-                output -> outputs.put(output.key(), plain(Evaluator.evaluate(output.node(), env), output.type())));
-        return outputs;
+    private static Object value(CompiledRule.Output output, Environment env) {
+        return plain(Evaluator.evaluate(output.node(), env), output.type());
     }
 
     /** Whole units as Integer, money and hours as decimal text, truths as Boolean, the rest as text. */

@@ -45,6 +45,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return denominator.signum() < 0 ? divisor.negate() : divisor;
     }
 
+    /** Most numbers are whole, so one of the factors is often one. */
+    private static BigInteger product(BigInteger a, BigInteger b) {
+        if (b.equals(BigInteger.ONE)) {
+            return a;
+        }
+        return a.equals(BigInteger.ONE) ? b : a.multiply(b);
+    }
+
     public static Rational of(long value) {
         return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
@@ -56,9 +64,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational plus(Rational other) {
-        return new Rational(
-                numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-                denominator.multiply(other.denominator));
+        return denominator.equals(other.denominator)
+                ? new Rational(numerator.add(other.numerator), denominator)
+                : new Rational(
+                        product(numerator, other.denominator).add(product(other.numerator, denominator)),
+                        product(denominator, other.denominator));
     }
 
     public Rational minus(Rational other) {
@@ -70,12 +80,12 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public Rational times(Rational other) {
-        return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+        return new Rational(product(numerator, other.numerator), product(denominator, other.denominator));
     }
 
     /** @throws ArithmeticException when {@code other} is zero */
     public Rational over(Rational other) {
-        return new Rational(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+        return new Rational(product(numerator, other.denominator), product(denominator, other.numerator));
     }
 
     public int signum() {
@@ -89,6 +99,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** The multiple of {@code step} nearest in the sense of {@code mode}. */
     public Rational roundTo(Rational step, RoundingMode mode) {
         Rational steps = over(step);
+        if (steps.denominator.equals(BigInteger.ONE)) {
+            return this;
+        }
         BigDecimal whole = new BigDecimal(steps.numerator).divide(new BigDecimal(steps.denominator), 0, mode);
         return new Rational(whole.toBigIntegerExact(), BigInteger.ONE).times(step);
     }
@@ -118,7 +131,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.equals(other.denominator)) {
             return numerator.compareTo(other.numerator);
         }
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return product(numerator, other.denominator).compareTo(product(other.numerator, denominator));
     }
 
     @Override

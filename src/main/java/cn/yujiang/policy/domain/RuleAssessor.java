@@ -12,7 +12,7 @@ import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,13 +36,17 @@ public final class RuleAssessor {
     private final boolean explains;
     private final Watch watch;
     private final List<TraceStep> steps = new ArrayList<>();
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, Value> values;
 
     private RuleAssessor(CompiledRule rule, AssessmentRequest request, boolean explains, Watch watch) {
         this.rule = rule;
         this.request = request;
         this.explains = explains;
         this.watch = watch;
+        values = HashMap.newHashMap(rule.facts().size()
+                + rule.parameters().size()
+                + rule.definitions().size()
+                + 1);
     }
 
     /** The answer; its explanation is computed from the same request when it is first read. */
@@ -91,7 +95,7 @@ public final class RuleAssessor {
         Map<String, Value> chosen = parameters.fromRequest();
         values.putAll(chosen);
         if (!rule.invalid().isEmpty()) {
-            contradictions(new Environment(withOpen(chosen), rule.definitions()));
+            contradictions(Environment.owning(withOpen(chosen), rule.definitions()));
         }
         LocalDate event = eventDate();
         AssessmentStatus period = period(event);
@@ -100,7 +104,7 @@ public final class RuleAssessor {
             return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
         }
         values.putAll(parameters.resolve(chosen, event));
-        return decide(new Environment(values, rule.definitions()).watchedBy(watch));
+        return decide(Environment.owning(values, rule.definitions()).watchedBy(watch));
     }
 
     private void contradictions(Environment early) {
@@ -113,7 +117,7 @@ public final class RuleAssessor {
 
     /** For contradictions among inputs: parameters not resolved yet stand at their first version. */
     private Map<String, Value> withOpen(Map<String, Value> chosen) {
-        Map<String, Value> all = new LinkedHashMap<>(values);
+        Map<String, Value> all = new HashMap<>(values);
         rule.parameters().forEach((name, versions) -> {
             CompiledRule.Parameter first = versions.getFirst();
             Value value = first.value();
@@ -212,8 +216,7 @@ public final class RuleAssessor {
                 return answer(mark.status(), amount, mark.reason(), null, outputs);
             }
         }
-        boolean capped = env.hits().stream().anyMatch(hit -> hit.kind() == Node.LimitKind.CAP);
-        return answer(capped ? AssessmentStatus.OK_CAPPED : AssessmentStatus.OK, amount, null, null, outputs);
+        return answer(env.isCapped() ? AssessmentStatus.OK_CAPPED : AssessmentStatus.OK, amount, null, null, outputs);
     }
 
     private static Money money(Environment env, Node node) {

@@ -85,6 +85,17 @@ public final class BatchPlan {
         return columns != null && columns.paysAlways();
     }
 
+    /** Whether two questions about a rule have the same columns for their answers. */
+    boolean isSame(int one, int other) {
+        RuleColumns.Compiled a = ready.get(one).columns();
+        RuleColumns.Compiled b = ready.get(other).columns();
+        return a != null
+                && b != null
+                && a.amount().equals(b.amount())
+                && a.outcome().equals(b.outcome())
+                && a.outcomes().equals(b.outcomes());
+    }
+
     /** The number of the rule's own outcome with this status and no reason; 0, which no outcome has, when there is none. */
     int number(int question, AssessmentStatus status) {
         RuleColumns.Compiled columns = ready.get(question).columns();

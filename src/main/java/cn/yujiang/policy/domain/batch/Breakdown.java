@@ -21,6 +21,14 @@ final class Breakdown {
         groups = new long[table.grouped().names().size()];
     }
 
+    Breakdown plus(Breakdown other) {
+        Breakdown sum = new Breakdown(table);
+        Loops.add(divisions, other.divisions, sum.divisions, divisions.length);
+        Loops.add(groups, other.groups, sum.groups, groups.length);
+        Loops.add(months, other.months, sum.months, months.length);
+        return sum;
+    }
+
     /** The amounts of one rule, by the numbers of their months. */
     void months(long[] numbers, long[] amounts, int n) {
         for (int i = 0; i < n; i++) {
@@ -36,11 +44,7 @@ final class Breakdown {
 
     private static void spread(long[] totals, int[] places, int from, long[] sums, int n) {
         if (totals.length == 1) {
-            long all = 0;
-            for (int i = 0; i < n; i++) {
-                all += sums[i];
-            }
-            totals[0] += all;
+            totals[0] += Totals.sum(sums, n);
             return;
         }
         for (int i = 0; i < n; i++) {

@@ -32,49 +32,31 @@ final class Comparison {
     void add(BatchChunk chunk) {
         reformed.add(chunk);
         for (int rule = 0; rule < rules; rule++) {
-            entries(baseline.payable(chunk, rule), reformed.payable(chunk, rule), chunk.size());
+            if (!reformed.isAsBefore(baseline, chunk, rule)) {
+                entries(baseline.payable(chunk, rule), reformed.payable(chunk, rule), chunk.size());
+            }
         }
-        changes(baseline.sums(), reformed.sums(), chunk.size());
+        changes(reformed.sums(), chunk.size());
     }
 
     private void entries(long[] before, long[] after, int n) {
-        if (before == after) {
-            return;
-        }
-        long in = 0;
-        long out = 0;
-        for (int i = 0; i < n; i++) {
-            long paidBefore = -before[i] >>> 63;
-            long paidAfter = -after[i] >>> 63;
-            in += ~paidBefore & paidAfter & 1;
-            out += paidBefore & ~paidAfter & 1;
-        }
-        newlyPaid += in;
-        noLongerPaid += out;
+        newlyPaid += Totals.entries(before, after, n);
+        noLongerPaid += Totals.entries(after, before, n);
     }
 
-    private void changes(long[] before, long[] after, int n) {
-        long more = 0;
-        long less = 0;
-        for (int i = 0; i < n; i++) {
-            more += (before[i] - after[i]) >>> 63;
-            less += (after[i] - before[i]) >>> 63;
-        }
+    private void changes(long[] changes, int n) {
+        long more = Totals.above(changes, 0, n);
+        long less = n - Totals.above(changes, -1, n);
         winners += more;
         losers += less;
         unchanged += n - more - less;
-        for (int i = 0; more + less > 0 && i < n; i++) {
-            bars[bar(after[i] - before[i])]++;
+        long atLeastHere = n;
+        for (int bar = 0; bar < BOUNDS.length; bar++) {
+            long further = Totals.above(changes, BOUNDS[bar], n);
+            bars[bar] += atLeastHere - further;
+            atLeastHere = further;
         }
-        bars[bar(0)] += more + less > 0 ? 0 : n;
-    }
-
-    private static int bar(long change) {
-        int bar = 0;
-        for (long bound : BOUNDS) {
-            bar += change > bound ? 1 : 0;
-        }
-        return bar;
+        bars[BOUNDS.length] += atLeastHere;
     }
 
     WhatIf.Effect effect(Reform reform) {

@@ -94,7 +94,7 @@ public final class WhatIfRun {
         Tally baseline = new Tally(plan, 0, asked, true);
         List<Comparison> comparisons = new ArrayList<>();
         for (int i = 1; i < scenarios.size(); i++) {
-            Tally reformed = new Tally(plan, i * asked, asked, true);
+            Tally reformed = baseline.reformed(i * asked);
             comparisons.add(new Comparison(baseline, reformed, asked));
         }
         long exact = pass(plan, part.cases().size(), new Distance(before, cases.size()), chunk -> {
