@@ -47,6 +47,7 @@ class RightsJourney {
     private String enterpriseClaim;
     private String notice;
     private String person;
+    private String draft;
 
     @BeforeAll
     void start() throws Exception {
@@ -61,6 +62,11 @@ class RightsJourney {
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("public/notices").follow("GS140902").sees("0350-3030303");
             notice = visitor.address().replaceAll(".*/public/", "public/");
+        }
+        try (var desk = Desk.desktop(server, browser, "zhengce")) {
+            desk.open("policy-papers").clickStarting("修改").sees("起草中");
+            desk.page().waitForURL("**/policy-papers/*");
+            draft = desk.address().replaceAll(".*/policy-papers/", "policy-papers/");
         }
         try (var reviewer = Desk.desktop(server, browser, "chushen")) {
             open(reviewer, "certificates");
@@ -98,7 +104,8 @@ class RightsJourney {
             Routes.all().forEach((template, access) -> {
                 String path = template.replace("public/notices/:id", notice)
                         .replace("policies/:id", PAPER)
-                        .replace(":id", id(schoolClaim));
+                        .replace(":id", id(schoolClaim))
+                        .replace(":tab?", "rules");
                 String seen = open(visitor, path);
                 boolean entered = !seen.equals(LOGIN) && !seen.equals(NOT_FOUND);
                 if (!template.equals("login") && entered != access.open()) {
@@ -178,6 +185,7 @@ class RightsJourney {
                 new HashMap<>(Map.of("claims/:id", schoolClaim, "public/notices/:id", notice, "people/:id", person));
         records.put("cohorts/:id", "cohorts/" + ABSENT);
         records.put("policies/:id", PAPER);
+        records.put("policy-papers/:id", draft);
         for (String list : List.of("cohorts", "claims")) {
             if (Objects.requireNonNull(Routes.all().get(list)).roles().contains(role)) {
                 List<String> links = links(desk, list);
@@ -194,7 +202,8 @@ class RightsJourney {
         }
         return records.entrySet().stream()
                 .filter(record -> template.startsWith(record.getKey()))
-                .map(record -> template.replace(record.getKey(), record.getValue()))
+                .map(record ->
+                        template.replace(record.getKey(), record.getValue()).replace(":tab?", "rules"))
                 .findFirst()
                 .orElseThrow(
                         () -> new AssertionError("no record to open /" + template + " with; name one in records()"));
