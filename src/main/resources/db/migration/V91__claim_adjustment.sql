@@ -22,6 +22,7 @@ create table claim_adjustment (
   state varchar(20) collate utf8mb4_bin not null,
   decided_by bigint,
   decided_at datetime(6),
+  confirmed_by bigint,
   note varchar(500),
   constraint uk_claim_adjustment unique (line_id, publication),
   constraint fk_claim_adjustment_claim foreign key (claim_id) references claim (id),

@@ -15,12 +15,14 @@ create table fund (
   constraint ck_fund_budget check (paid_fen >= 0 and committed_fen >= 0 and paid_fen + committed_fen <= budget_fen)
 );
 
--- Insert only, like its entries: a correction is a further transaction that names what it reverses.
+-- Insert only, like its entries: a correction is a further transaction that names what it reverses. subject says what it is about:
+-- FUND, BATCH, LINE (of a batch), NETTING, PAYMENT or RECEIPT.
 create table ledger_transaction (
   id bigint not null primary key,
   command_key varchar(64) collate utf8mb4_bin not null,
   kind varchar(20) collate utf8mb4_bin not null,
-  claim_id bigint,
+  subject varchar(20) collate utf8mb4_bin not null,
+  subject_id bigint not null,
   fund_id bigint not null,
   actor_id bigint not null,
   at datetime(6) not null,
@@ -31,7 +33,7 @@ create table ledger_transaction (
   constraint fk_ledger_transaction_fund foreign key (fund_id) references fund (id),
   constraint fk_ledger_transaction_reverses foreign key (reverses) references ledger_transaction (id)
 );
-create index ix_ledger_transaction_claim on ledger_transaction (claim_id);
+create index ix_ledger_transaction_subject on ledger_transaction (subject, subject_id);
 
 create table ledger_entry (
   transaction_id bigint not null,
@@ -44,29 +46,3 @@ create table ledger_entry (
   constraint fk_ledger_entry_transaction foreign key (transaction_id) references ledger_transaction (id)
 );
 create index ix_ledger_entry_fund on ledger_entry (fund_id, account);
-
--- live_claim_id is the claim while the payment stands and null after a bank return: at most one standing payment a claim.
-create table payment (
-  id bigint not null primary key,
-  claim_id bigint not null,
-  live_claim_id bigint,
-  claim_no varchar(40) collate utf8mb4_bin not null,
-  division_code varchar(6) collate utf8mb4_bin not null,
-  fund_id bigint not null,
-  transaction_id bigint not null,
-  payee_name varchar(100) not null,
-  account_masked varchar(40) collate utf8mb4_bin not null,
-  amount_fen bigint not null,
-  voucher_no varchar(80) not null,
-  state varchar(20) collate utf8mb4_bin not null,
-  paid_on date not null,
-  return_reason varchar(1000),
-  created_by bigint not null,
-  created_at datetime(6) not null,
-  constraint uk_payment_live unique (live_claim_id),
-  constraint uk_payment_transaction unique (transaction_id),
-  constraint fk_payment_claim foreign key (claim_id) references claim (id),
-  constraint fk_payment_fund foreign key (fund_id) references fund (id),
-  constraint fk_payment_transaction foreign key (transaction_id) references ledger_transaction (id)
-);
-create index ix_payment_division on payment (division_code);

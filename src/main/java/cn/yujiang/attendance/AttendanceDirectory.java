@@ -9,6 +9,9 @@ public interface AttendanceDirectory {
 
     List<Credit> credits(long cohortId);
 
+    /** What each trainee would earn by attending every session and finishing the online part. */
+    List<Credit> fullCredits(long cohortId);
+
     /** The last day each trainee attended or studied; absent for those who never did. */
     Map<Long, LocalDate> lastDays(long cohortId);
 

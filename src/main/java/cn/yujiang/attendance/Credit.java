@@ -8,7 +8,7 @@ import cn.yujiang.shared.LessonHours;
  * @param planned all hours of the approved plan
  * @param offline attended offline hours
  * @param online verified platform hours
- * @param onlineCap the most that may count online
+ * @param onlineCap the most that may count online: the share of the plan, and never more than its online hours
  * @param creditedOnline the smaller of {@code online} and {@code onlineCap}
  * @param surplus online hours above the cap: shown, not credited
  * @param credited hours that count
@@ -16,6 +16,7 @@ import cn.yujiang.shared.LessonHours;
  * @param missing hours still needed, zero when reached
  * @param reachable whether the sessions that are left suffice for the missing hours
  * @param attendedDates distinct days with at least one attended offline session
+ * @param projection how the missing hours can still be earned
  */
 public record Credit(
         long enrolmentId,
@@ -29,7 +30,8 @@ public record Credit(
         LessonHours required,
         LessonHours missing,
         boolean reachable,
-        int attendedDates) {
+        int attendedDates,
+        Projection projection) {
 
     public boolean passed() {
         return missing.equals(LessonHours.ZERO);

@@ -1,13 +1,10 @@
 package cn.yujiang.audit;
 
 import cn.yujiang.audit.domain.ChainVerifier;
-import cn.yujiang.audit.domain.ChainedEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +28,8 @@ public final class AuditCheck {
         var faults = new ArrayList<String>();
         var verifier = new ChainVerifier(knownRoots(), faults);
         jdbc.sql("""
-                        select stream, seq, at_micros, actor_id, actor_name, action, object_type, object_id, from_state, to_state,
-                          reason, facts, previous_hash, hash from audit_event order by stream, seq""").query(row -> {
-            verifier.accept(event(row), row.getString(14));
+                        select %s from audit_event order by stream, seq""".formatted(EventRow.COLUMNS)).query(row -> {
+            verifier.accept(EventRow.read(row), row.getString(14));
         });
         Map<String, ChainVerifier.Link> heads = new TreeMap<>();
         jdbc.sql("select stream, seq, hash from audit_stream").query(row -> {
@@ -41,23 +37,6 @@ public final class AuditCheck {
         });
         verifier.finish(heads);
         return new AuditTrail.Verification(verifier.events(), heads.size(), List.copyOf(faults));
-    }
-
-    private static ChainedEvent event(ResultSet row) throws SQLException {
-        return new ChainedEvent(
-                row.getString(1),
-                row.getLong(2),
-                row.getLong(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getLong(8),
-                row.getString(9),
-                row.getString(10),
-                row.getString(11),
-                row.getString(12),
-                row.getString(13));
     }
 
     /** Stream → number → hash. */

@@ -32,6 +32,19 @@ public interface AuditTrail {
             @Nullable String reason,
             Map<String, String> facts) {}
 
+    /**
+     * Published to the process when an event was appended, in its transaction; refused attempts are not.
+     *
+     * @param key stream and number of the event: no other event ever has it
+     */
+    record Recorded(String key, Entry entry) {
+
+        /** Whether it happened to this kind of record. */
+        public boolean about(String objectType) {
+            return entry.objectType().equals(objectType);
+        }
+    }
+
     /** One event as it is read back for a timeline. */
     record Event(
             Instant at,

@@ -15,7 +15,24 @@ public interface Vault {
         BODY_PHONE,
         BODY_ACCOUNT,
         CLAIM_ACCOUNT,
-        CERTIFICATE_NUMBER;
+        ADVANCE_ACCOUNT,
+        CLAIM_PAYEE_ACCOUNT,
+        ACCOUNT_CORRECTION,
+        PAYABLE_ACCOUNT,
+        CERTIFICATE_NUMBER,
+        OBJECTION_CONTACT,
+        COMPLAINT_TEXT,
+        COMPLAINT_CONTACT,
+        /** Only hashed: the receipt of a complaint. */
+        COMPLAINT_RECEIPT,
+        TEACHER_PHONE,
+        BODY_ACCOUNT_CHANGE,
+        /** Only hashed: a row of a learning platform as it came. */
+        ONLINE_ROW,
+        /** No column: the seal on the codes of a class screen. */
+        SIGN_IN_CODE,
+        /** No column: the hash of codes sent to phones, and of the numbers they were asked for. */
+        LOGIN_CODE;
     }
 
     /** Ciphertext of {@code plain} for this column and row; two calls give different texts. */

@@ -4,26 +4,31 @@ import cn.yujiang.identity.Rights;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 
-/** Use cases of the finance office. Every list and look-up carries the user's division scope; account numbers are masked. */
+/** What became of transfers: outcomes entered by hand, payments made, bank returns. */
 public interface Payments {
 
-    @PreAuthorize(Rights.FINANCE)
-    List<FundView> funds();
-
-    /** Approved claims and those whose payment came back, oldest first. */
-    @PreAuthorize(Rights.FINANCE)
-    List<PayableView> payable();
+    /**
+     * The outcome of lines of a released batch, entered by hand.
+     *
+     * @param lineIds empty for all that wait
+     * @param voucherNo for success; 1–40 printable characters
+     * @param reason the bank's, for a failure at least five characters
+     * @param key client-made idempotency key, 1–64 characters
+     */
+    record Outcome(long batchId, List<Long> lineIds, boolean success, String voucherNo, String reason, String key) {
+        public Outcome {
+            lineIds = List.copyOf(lineIds);
+        }
+    }
 
     /**
-     * Pays a claim in full from one fund: balance, ledger, payment and the claim's state change in one transaction.
+     * Books outcomes without a file of the bank.
      *
-     * @return the payment's id as text; the same for every repetition of the key
-     * @throws cn.yujiang.shared.RejectedException {@code FUND_INSUFFICIENT} with balance and missing amount, {@code
-     *     FUND_DIVISION}, {@code VOUCHER_FORMAT}, {@code NOTHING_TO_PAY}, {@code NOT_FOUND}, {@code KEY_REUSED}, and what the
-     *     claim refuses: {@code ILLEGAL_TRANSITION}, {@code SEPARATION_OF_DUTIES}, {@code ACCOUNT_NOT_CONFIRMED}
+     * @throws cn.yujiang.shared.RejectedException {@code VOUCHER_FORMAT}, {@code REASON_REQUIRED}, {@code BATCH_STATE}, {@code
+     *     LINES_DECIDED} when none of the lines waits, {@code SEPARATION_OF_DUTIES}
      */
     @PreAuthorize(Rights.FINANCE)
-    String pay(PayCommand command);
+    void record(Outcome outcome);
 
     /** Payments made, newest first. */
     @PreAuthorize(Rights.FINANCE)
@@ -33,11 +38,11 @@ public interface Payments {
     int count();
 
     /**
-     * The bank sent the money back: the booking is reversed, the fund has the money again, and the claim can be paid anew.
+     * The bank sent the money back: the booking is reversed, the fund has the money again, and the account has to be corrected.
      *
      * @param key client-made idempotency key, 1–64 characters
      * @throws cn.yujiang.shared.RejectedException {@code REASON_REQUIRED}, {@code PAYMENT_RETURNED} when it came back already,
-     *     {@code NOT_FOUND}, {@code ILLEGAL_TRANSITION}
+     *     {@code PAYMENT_NETTED}, {@code PAYMENT_RECOVERED} when the payee has paid back in another way, {@code NOT_FOUND}
      */
     @PreAuthorize(Rights.FINANCE)
     void bankReturn(long paymentId, String reason, String key);

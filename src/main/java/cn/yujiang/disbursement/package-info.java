@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Disbursement",
-        allowedDependencies = {"shared", "ui", "identity", "audit", "subsidy"})
+        allowedDependencies = {"shared", "ui", "identity", "audit", "notification", "documents", "registry", "subsidy"})
 @org.jspecify.annotations.NullMarked
 package cn.yujiang.disbursement;

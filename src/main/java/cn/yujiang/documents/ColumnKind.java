@@ -8,6 +8,8 @@ public enum ColumnKind {
     ID_NUMBER,
     /** To {@code yyyy-MM-dd}. */
     DATE,
+    /** To {@code yyyy-MM-ddTHH:mm:ss}; a day without a time of day is refused. */
+    DATE_TIME,
     /** Plain decimal number. */
     DECIMAL,
     /** Whole number. */

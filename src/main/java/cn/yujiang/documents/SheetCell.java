@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 
 /** A cell as the workbook stores it. A formula counts as its last computed value. */
 public sealed interface SheetCell {
@@ -34,8 +36,18 @@ public sealed interface SheetCell {
 
     /** A number shown as a date, with its time of day. */
     record Date(LocalDateTime value) implements SheetCell {
+
+        private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+        private static final int HALF_A_SECOND = 500_000_000; // spreadsheets keep times as fractions of a day
+
         public LocalDate day() {
             return value.toLocalDate();
+        }
+
+        String written() {
+            return value.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? day().toString()
+                    : WITH_TIME.format(value.plusNanos(HALF_A_SECOND));
         }
     }
 
@@ -44,12 +56,12 @@ public sealed interface SheetCell {
 
     Blank BLANK = new Blank();
 
-    /** The cell for a person to read: numbers without exponent, dates as yyyy-MM-dd. */
+    /** The cell for a person to read: numbers without exponent, dates as yyyy-MM-dd, with their time of day where they have one. */
     default String shown() {
         return switch (this) {
             case Text text -> text.value();
             case Number number -> number.plain();
-            case Date date -> date.day().toString();
+            case Date date -> date.written();
             case Blank _ -> "";
         };
     }

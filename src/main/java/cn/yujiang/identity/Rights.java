@@ -11,6 +11,7 @@ public final class Rights {
     public static final String SECOND_REVIEW = "hasRole('SECOND_REVIEWER')";
     public static final String ANY_REVIEW = "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER')";
     public static final String CLASS_WATCH = "hasAnyRole('FIRST_REVIEWER','SUPERVISOR')";
+    public static final String REVIEW_OR_SUPERVISION = "hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','SUPERVISOR')";
     public static final String FINANCE = "hasRole('FINANCE')";
     public static final String FUND_SETUP = "hasAnyRole('FINANCE','SYS_ADMIN')";
     public static final String SUPERVISION = "hasRole('SUPERVISOR')";

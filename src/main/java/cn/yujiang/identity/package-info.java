@@ -5,6 +5,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"shared", "ui"})
+        allowedDependencies = {"shared", "ui", "messaging"})
 @org.jspecify.annotations.NullMarked
 package cn.yujiang.identity;

@@ -29,10 +29,48 @@ public interface HouseRules {
     String MAX_HOURS_PER_DAY = "maxHoursPerDay";
     String ONLINE_CAP_RATIO = "onlineCapRatio";
     String PASS_MARK = "passMark";
+    String HEARING_WORKDAYS = "hearingWorkdays";
+    String OUTPUT_PER_DAY = "outputPerDay";
+
+    /** Minutes after the start up to which a sign-in counts as on time. */
+    String LATE_MINUTES = "lateMinutes";
+
+    /** Minutes before the start from which on a sign-in is taken. */
+    String SIGN_IN_BEFORE_MINUTES = "signInBeforeMinutes";
+
+    /** Hours after the end of a session during which the body changes its marks by itself. */
+    String ATTENDANCE_GRACE_HOURS = "attendanceGraceHours";
+
+    /** Days within which the bureau decides a correction of attendance. */
+    String ATTENDANCE_CORRECTION_DAYS = "attendanceCorrectionDays";
+
+    /** Days within which a trainee may object to a mark, and the body answers. */
+    String ATTENDANCE_OBJECTION_DAYS = "attendanceObjectionDays";
+
+    /** Whether an open objection stops the whole claim; otherwise only the lines it names. */
+    String OBJECTION_STOPS_CLAIM = "objectionStopsClaim";
+
+    /** Days a draft of a class without a first day may lie before its body is reminded. */
+    String DRAFT_DAYS = "draftDays";
+
+    /** Class hours of online study that are taken a day and person. */
+    String ONLINE_HOURS_PER_DAY = "onlineHoursPerDay";
+
+    /** Minutes without a sign of the person up to which a record of a platform is taken. */
+    String ONLINE_IDLE_MINUTES = "onlineIdleMinutes";
+
+    /** Whether a sign-in outside the circle around a place is refused; otherwise it is taken and flagged. */
+    String FENCE_REFUSES = "fenceRefuses";
+
+    /** Metres of uncertainty above which a position says nothing. */
+    String FENCE_ACCURACY_METRES = "fenceAccuracyMetres";
 
     /** @throws cn.yujiang.shared.RejectedException {@code PARAMETER_UNKNOWN} for a key no pack declares */
     BigDecimal ratio(String key, String division);
 
     /** @throws cn.yujiang.shared.RejectedException {@code PARAMETER_UNKNOWN} for a key no pack declares or one that is not whole */
     int integer(String key, String division);
+
+    /** @throws cn.yujiang.shared.RejectedException {@code PARAMETER_UNKNOWN} for a key no pack declares or one that is not yes or no */
+    boolean flag(String key, String division);
 }

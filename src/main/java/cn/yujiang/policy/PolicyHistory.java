@@ -33,4 +33,7 @@ public interface PolicyHistory {
 
     /** The packs as they were known when the version with this fingerprint was the newest of its pack. */
     Optional<PolicyEngine> with(String packHash);
+
+    /** The text of the version with this fingerprint; empty for one nobody knows. */
+    Optional<String> text(String packHash);
 }

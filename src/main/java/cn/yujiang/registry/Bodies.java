@@ -21,7 +21,7 @@ public interface Bodies {
     record NewBody(
             BodyKind kind, String name, String shortName, String creditCode, String divisionCode, Details details) {}
 
-    /** Enters a body into the list of those that may file. */
+    /** Enters a body. It files classes once it has applied and was listed ({@link BodyListings}). */
     @PreAuthorize(Rights.SYSTEM)
     long register(NewBody body);
 
@@ -37,7 +37,8 @@ public interface Bodies {
     List<Body> evaluationBodies(String divisionCode);
 
     /**
-     * Saves the own body's data. An empty phone or account number keeps the stored one.
+     * Saves the own body's data. An empty phone or account number keeps the stored one. Another account or bank is only proposed; the old
+     * one stays in use until another person has confirmed it ({@link BodyAccountChanges}).
      *
      * @param version what the form was loaded with; a newer record refuses the change
      * @throws cn.yujiang.shared.RejectedException {@code BODY_ACCOUNT_NAME} when the account is not in the body's own name,

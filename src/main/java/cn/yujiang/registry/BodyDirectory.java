@@ -1,5 +1,6 @@
 package cn.yujiang.registry;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Look-ups between modules, for services that have checked rights and scope themselves. Never used by views. */
@@ -9,6 +10,9 @@ public interface BodyDirectory {
     record Account(String accountName, String bankName, String accountNumber) {}
 
     Optional<Body> find(long bodyId);
+
+    /** Bodies whose name contains the text, by name. */
+    List<Body> named(String text, int limit);
 
     String phone(long bodyId);
 

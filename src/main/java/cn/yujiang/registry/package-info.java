@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Registry",
-        allowedDependencies = {"shared", "ui", "identity", "audit", "policy"})
+        allowedDependencies = {"shared", "ui", "identity", "audit", "notification", "policy"})
 @org.jspecify.annotations.NullMarked
 package cn.yujiang.registry;

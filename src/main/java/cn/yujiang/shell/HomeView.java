@@ -19,15 +19,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.PermitAll;
 import java.io.Serial;
 import java.time.LocalDate;
 import java.util.List;
 
-/** S02 and S20: what waits for the user, the most urgent first. */
+/** S02: what waits for the user, the most urgent first; the bureau's desk is S20. */
 @Route("")
-@RouteAlias("review")
 @Menu(title = "menu.home", order = 0, icon = "vaadin:tasks")
 @PermitAll
 final class HomeView extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -2,18 +2,24 @@ package cn.yujiang.shell;
 
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.notification.DeadlineSweep;
+import cn.yujiang.notification.MyNotifications;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.ui.Dates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -27,19 +33,32 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The frame of all pages for signed-in users: navigation by rights, who is signed in, language, sign-out. */
 @Layout
 @PermitAll
-final class MainLayout extends AppLayout {
+final class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_SHOWN = 99;
+
+    /** What the bell needs. */
+    @org.springframework.stereotype.Component
+    record Told(MyNotifications notifications, DeadlineSweep deadlines) {}
+
     private final transient AuthenticationContext authentication;
+    private final transient MyNotifications notifications;
+    private final transient DeadlineSweep deadlines;
+    private final Span unread = new Span();
+    private final Anchor bell = new Anchor("notifications");
 
     MainLayout(
             CurrentActor currentActor,
             AuthenticationContext authentication,
             BusinessClock clock,
-            ObjectProvider<DemoClock> demoClock) {
+            ObjectProvider<DemoClock> demoClock,
+            Told told) {
         this.authentication = authentication;
+        this.notifications = told.notifications;
+        this.deadlines = told.deadlines;
         setPrimarySection(Section.DRAWER);
         var brand = new Span(getTranslation("app.name"));
         brand.addClassName("yj-brand");
@@ -50,7 +69,7 @@ final class MainLayout extends AppLayout {
                         .map(role -> getTranslation("role." + role))
                         .collect(Collectors.joining("、")));
         who.addClassName("yj-who");
-        var bar = new Div(new DrawerToggle(), today(clock, demoClock), who, language(), signOut());
+        var bar = new Div(new DrawerToggle(), today(clock, demoClock), who, bell(), language(), signOut());
         bar.addClassName("yj-topbar");
         addToNavbar(bar);
     }
@@ -65,11 +84,32 @@ final class MainLayout extends AppLayout {
         date.setMin(clock.today());
         date.addValueChangeListener(change -> {
             movable.moveTo(change.getValue());
+            deadlines.sweep(); // the nights in between are skipped
             getUI().ifPresent(ui -> ui.getPage().reload());
         });
         var box = new Div(new Span(getTranslation("demo.banner")), date);
         box.addClassName("yj-demo-bar");
         return box;
+    }
+
+    private Anchor bell() {
+        var icon = VaadinIcon.BELL_O.create();
+        icon.getElement().setAttribute("aria-hidden", "true");
+        unread.addClassName("yj-bell-count");
+        unread.getElement().setAttribute("aria-hidden", "true");
+        bell.add(icon, unread);
+        bell.addClassName("yj-bell");
+        return bell;
+    }
+
+    /** Every page shows how many notices are unread now. */
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        int count = notifications.unread();
+        unread.setText(count > MOST_SHOWN ? MOST_SHOWN + "+" : Integer.toString(count));
+        unread.setVisible(count > 0);
+        bell.setAriaLabel(getTranslation("notification.bell", count));
+        bell.setTitle(getTranslation("notification.bell", count));
     }
 
     private SideNav navigation() {

@@ -59,13 +59,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain securityFilterChain(HttpSecurity http) throws Exception {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, CodeLogin codeLogin) throws Exception {
         headers(http);
         http.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()));
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers("/yujiang/**", "/webjars/echarts/**", "/favicon.ico")
-                        .permitAll());
+                requests -> requests.requestMatchers("/yujiang/**", "/webjars/echarts/**", "/favicon.ico", "/sign-in")
+                        .permitAll()
+                        .requestMatchers("/roll-call/**") // a page beside Vaadin; its services check the role
+                        .authenticated());
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .with(codeLogin, Customizer.withDefaults())
                 .build();
     }
 

@@ -1,14 +1,19 @@
 package cn.yujiang.shell;
 
+import cn.yujiang.disbursement.BatchState;
+import cn.yujiang.disbursement.PaymentBatches;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.Role;
 import cn.yujiang.policy.Divisions;
 import cn.yujiang.policy.PackDrafts;
+import cn.yujiang.registry.BodyListings;
+import cn.yujiang.registry.Listing;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.subsidy.Adjustments;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.subsidy.ClaimSummary;
 import cn.yujiang.subsidy.Claims;
+import cn.yujiang.training.CohortChanges;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.CohortSummary;
 import cn.yujiang.training.Cohorts;
@@ -36,24 +41,44 @@ class Worklist {
     private static final int SHOWN = 200;
 
     private final Cohorts cohorts;
+    private final CohortChanges changes;
+    private final BodyListings listings;
     private final Claims claims;
     private final PackDrafts drafts;
     private final Adjustments adjustments;
+    private final PaymentBatches batches;
+    private final AttendanceWork attendance;
 
-    Worklist(Cohorts cohorts, Claims claims, PackDrafts drafts, Adjustments adjustments) {
+    Worklist(
+            Cohorts cohorts,
+            CohortChanges changes,
+            BodyListings listings,
+            Claims claims,
+            PackDrafts drafts,
+            Adjustments adjustments,
+            PaymentBatches batches,
+            AttendanceWork attendance) {
         this.cohorts = cohorts;
+        this.changes = changes;
+        this.listings = listings;
         this.claims = claims;
         this.drafts = drafts;
         this.adjustments = adjustments;
+        this.batches = batches;
+        this.attendance = attendance;
     }
 
     List<Item> of(Actor actor) {
         return actor.roles().stream()
                 .flatMap(role -> Stream.of(
                                 cohortStates(role).stream().flatMap(this::cohorts),
+                                changes(role),
+                                listings(role),
                                 claimStates(role).stream().flatMap(this::claims),
                                 papers(role, actor),
-                                adjustments(role))
+                                adjustments(role),
+                                batches(role, actor),
+                                attendance.of(role))
                         .flatMap(items -> items))
                 .distinct()
                 .sorted(Comparator.comparing(Item::due, Comparator.nullsLast(Comparator.naturalOrder())))
@@ -73,7 +98,7 @@ class Worklist {
         return switch (role) {
             case INSTITUTION, ENTERPRISE, EVALUATOR ->
                 Set.of(ClaimState.DRAFT, ClaimState.RETURNED, ClaimState.PAYMENT_FAILED);
-            case FIRST_REVIEWER -> Set.of(ClaimState.SUBMITTED, ClaimState.FIRST_REVIEW);
+            case FIRST_REVIEWER -> Set.of(ClaimState.SUBMITTED, ClaimState.FIRST_REVIEW, ClaimState.PAYMENT_FAILED);
             case SECOND_REVIEWER ->
                 Set.of(ClaimState.SECOND_REVIEW, ClaimState.PUBLIC_NOTICE_PENDING, ClaimState.PUBLIC_NOTICE);
             case FINANCE -> Set.of(ClaimState.APPROVED, ClaimState.PAYMENT_FAILED);
@@ -120,8 +145,53 @@ class Worklist {
                         null));
     }
 
+    /** Batches this user may release, and those that wait for the bank's answer. */
+    private Stream<Item> batches(Role role, Actor actor) {
+        if (role != Role.FINANCE) {
+            return Stream.empty();
+        }
+        return Stream.of(BatchState.DRAFT, BatchState.RELEASED, BatchState.EXPORTED)
+                .flatMap(state -> batches.find(new PaymentBatches.Filter("", state), 0, SHOWN).stream())
+                .filter(batch -> batch.state() != BatchState.DRAFT || batch.madeBy() != actor.id())
+                .map(batch -> new Item(
+                        "batch.state." + batch.state(),
+                        batch.batchNo(),
+                        batch.fundName() + " · " + Amounts.text(batch.transfer()),
+                        "payments/batches/" + Ids.toText(batch.id()),
+                        null));
+    }
+
     private Stream<Item> cohorts(CohortState state) {
         return cohorts.find(new Cohorts.Filter("", state), 0, SHOWN).stream().map(Worklist::item);
+    }
+
+    private Stream<Item> changes(Role role) {
+        if (role != Role.FIRST_REVIEWER) {
+            return Stream.empty();
+        }
+        return changes.waiting().stream()
+                .map(open -> new Item(
+                        "change.waiting",
+                        open.cohortName(),
+                        open.bodyName(),
+                        "cohorts/" + Ids.toText(open.cohortId()) + "/changes",
+                        null));
+    }
+
+    /** Applications and new accounts of bodies that this role decides on next. */
+    private Stream<Item> listings(Role role) {
+        if (role != Role.FIRST_REVIEWER && role != Role.SECOND_REVIEWER) {
+            return Stream.empty();
+        }
+        Listing.State state = role == Role.FIRST_REVIEWER ? Listing.State.APPLIED : Listing.State.CHECKED;
+        return listings.waiting().stream()
+                .filter(open -> open.state() == state)
+                .map(open -> new Item(
+                        open.account() ? "account.waiting" : "listing.waiting." + state,
+                        open.bodyName(),
+                        "",
+                        "bodies/" + Ids.toText(open.bodyId()),
+                        null));
     }
 
     private static Item item(CohortSummary cohort) {

@@ -15,7 +15,12 @@ public interface Adjustments {
     /** Where a proposal stands. */
     enum State {
         PROPOSED,
+        /** One person found it right: a recovery goes on as a claw-back, a top-up waits for a second person. */
         ACCEPTED,
+        /** A second person agreed to a top-up: the money is due. */
+        CONFIRMED,
+        /** The top-up reached its account. */
+        PAID,
         DISMISSED,
         /** A later version of the paper was looked into before anybody decided. */
         REPLACED
@@ -38,11 +43,14 @@ public interface Adjustments {
      * @param decided what stands: what was approved, or the last proposal that was accepted
      * @param computed what the new version gives; null when it cannot say
      * @param summary the computation of the new version on one line
+     * @param decidedBy who accepted or dismissed it
+     * @param confirmedBy who agreed to a top-up
      */
     record Adjustment(
             long id,
             String packId,
             long claimId,
+            long lineId,
             String claimNo,
             String ruleTitle,
             String name,
@@ -51,6 +59,8 @@ public interface Adjustments {
             @Nullable Money computed,
             String summary,
             State state,
+            @Nullable Long decidedBy,
+            @Nullable Long confirmedBy,
             @Nullable String note) {
 
         public Kind kind() {
@@ -67,14 +77,27 @@ public interface Adjustments {
     }
 
     /** The proposals in this state within the actor's area, newest first, at most this many. */
-    @PreAuthorize("hasAnyRole('SECOND_REVIEWER','SUPERVISOR')")
+    @PreAuthorize("hasAnyRole('FIRST_REVIEWER','SECOND_REVIEWER','SUPERVISOR')")
     List<Adjustment> find(State state, int limit);
 
-    /** @throws cn.yujiang.shared.RejectedException {@code NOT_FOUND}, {@code ADJUSTMENT_DECIDED}, {@code ADJUSTMENT_REASON} */
-    @PreAuthorize(Rights.SECOND_REVIEW)
+    /**
+     * Finds a proposal right. A recovery becomes a claw-back that another person decides; a top-up waits for {@link #confirm}.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code NOT_FOUND}, {@code ADJUSTMENT_DECIDED}, {@code ADJUSTMENT_REASON}, {@code
+     *     ADJUSTMENT_LOOK} when the new version cannot answer, {@code CLAIM_NOT_PAID}
+     */
+    @PreAuthorize(Rights.ANY_REVIEW)
     void accept(long id, String reason);
 
-    /** @throws cn.yujiang.shared.RejectedException as {@link #accept} */
+    /**
+     * Agrees to an accepted top-up: the difference becomes due.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code SEPARATION_OF_DUTIES} for whoever accepted it, {@code ADJUSTMENT_DECIDED}
+     */
     @PreAuthorize(Rights.SECOND_REVIEW)
+    void confirm(long id, String comment);
+
+    /** @throws cn.yujiang.shared.RejectedException as {@link #accept} */
+    @PreAuthorize(Rights.ANY_REVIEW)
     void dismiss(long id, String reason);
 }

@@ -6,7 +6,13 @@ public enum ClaimAction {
     ACCEPT,
     WITHDRAW,
     PASS,
+    /** The first reviewer takes the own pass back while nobody acted after it. */
+    REOPEN,
     RETURN,
+    PROPOSE_REFUSAL,
+    /** The applicant answers to a proposed refusal. */
+    ANSWER_REFUSAL,
+    DROP_REFUSAL,
     REJECT,
     PUBLISH,
     OBJECT,
@@ -19,5 +25,7 @@ public enum ClaimAction {
     /** The first review confirms the corrected account. */
     CONFIRM_ACCOUNT,
     CLAW_BACK,
-    RECEIVE
+    RECEIVE,
+    /** A receipt turned out wrong: the claim is owed again. */
+    TAKE_BACK_RECEIPT
 }

@@ -8,9 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One trainee in a claim: the facts that were used, what the rule said, and whether a reviewer struck the line out. Zero lines
+ * One person in a claim – a trainee of a class, somebody of a list, or the body itself where the rule is about it: the facts that were used, what the rule said, and whether a reviewer struck the line out. Zero lines
  * stay, with their reason.
  *
+ * @param enrolmentId row of the roster, or of the list the claim is made from
+ * @param personId {@link ClaimList#NOBODY} for the body itself
  * @param amount what the rule gives; null while it is unknown (then the claim cannot be submitted)
  * @param summary the computation in one line
  * @param strikeCode reason code of the strike-out, null for a line that stands
@@ -39,5 +41,29 @@ public record ClaimLine(
     public Money payable() {
         Money computed = amount;
         return strikeCode != null || computed == null ? Money.ZERO : computed;
+    }
+
+    /** This line with the strike-out of another; unchanged when there is none. */
+    public ClaimLine struckLike(@Nullable ClaimLine other) {
+        return other == null
+                ? this
+                : new ClaimLine(
+                        id,
+                        enrolmentId,
+                        personId,
+                        position,
+                        name,
+                        maskedId,
+                        category,
+                        status,
+                        amount,
+                        reason,
+                        field,
+                        summary,
+                        trace,
+                        facts,
+                        other.strikeCode,
+                        other.strikeReason,
+                        other.objected);
     }
 }

@@ -1,7 +1,11 @@
 package cn.yujiang.subsidy;
 
 import cn.yujiang.identity.Rights;
+import cn.yujiang.shared.Money;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Use cases of the bureau on a submitted claim. Nobody decides twice on one claim, nobody decides on an own one. */
@@ -17,11 +21,20 @@ public interface ClaimReviews {
     /** A line taken out. */
     record Strike(long lineId, StrikeCode code, String reason) {}
 
+    /**
+     * Back to the applicant.
+     *
+     * @param workdays time to correct in working days; null for the house rule
+     */
+    record Return(
+            DecisionCode code, String reason, @Nullable Integer workdays) {}
+
     @PreAuthorize(Rights.FIRST_REVIEW)
     void accept(long claimId, int version);
 
     /**
-     * Recomputes the frozen evidence first: an amount that changed since submission stops the step ({@code AMOUNT_CHANGED}).
+     * Computes the claim once more and runs the controls. What came out differently must have been confirmed before ({@code
+     * AMOUNT_CHANGED}); what the controls say is kept, and stops the step where it blocks or nobody answered for a warning.
      */
     @PreAuthorize(Rights.ANY_REVIEW)
     void pass(long claimId, Pass pass, int version);
@@ -32,13 +45,50 @@ public interface ClaimReviews {
     @PreAuthorize(Rights.ANY_REVIEW)
     void reinstate(long claimId, long lineId, int version);
 
+    /** What would change if the claim were computed now, with the facts and parameters of today. */
     @PreAuthorize(Rights.ANY_REVIEW)
-    void returnForCorrection(long claimId, String reason, int version);
+    List<Claims.Difference> recomputation(long claimId);
 
+    /**
+     * Takes the newly computed lines over as a version of its own; lines struck out stay struck out.
+     *
+     * @throws cn.yujiang.shared.RejectedException {@code NOTHING_CHANGED}, {@code REASON_REQUIRED}, {@code LINE_…} when a line can no
+     *     longer be computed
+     */
+    @PreAuthorize(Rights.ANY_REVIEW)
+    void confirmRecomputation(long claimId, String reason, int version);
+
+    /** Takes the own first review back while nobody did anything after it. */
+    @PreAuthorize(Rights.FIRST_REVIEW)
+    void reopen(long claimId, String reason, int version);
+
+    /** @throws cn.yujiang.shared.RejectedException {@code RETURN_DAYS} for a time outside 1…60 working days */
+    @PreAuthorize(Rights.ANY_REVIEW)
+    void returnForCorrection(long claimId, Return decision, int version);
+
+    /** Follows a proposal that was answered or whose time is over ({@link ClaimHearings}); reason and basis are those proposed. */
     @PreAuthorize(Rights.SECOND_REVIEW)
-    void reject(long claimId, String reason, int version);
+    void reject(long claimId, String comment, int version);
 
-    /** After the notice period, when no objection is open. */
+    /**
+     * What open objections stop.
+     *
+     * @param names who they are about
+     * @param amount what these lines come to
+     * @param rest what can be approved without them
+     * @param wholeClaim nothing can be approved before they are settled: by the bureau's rule, because nothing would be left, or because an
+     *     advance is settled against the whole sum
+     */
+    record Waiting(List<String> names, Money amount, Money rest, boolean wholeClaim) {}
+
+    /** Empty when no objection to a line with money is open. */
+    @PreAuthorize(Rights.SECOND_REVIEW)
+    Optional<Waiting> waiting(long claimId);
+
+    /**
+     * After the notice period. Lines with an open objection are divided from the claim first and go on in one of their own; where the
+     * objection stops the whole claim, {@code OBJECTION_OPEN}.
+     */
     @PreAuthorize(Rights.SECOND_REVIEW)
     void approve(long claimId, String comment, int version);
 }

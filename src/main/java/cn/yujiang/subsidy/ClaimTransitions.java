@@ -22,7 +22,13 @@ public final class ClaimTransitions {
         /** The corrected account must have been confirmed by the first review. */
         ACCOUNT_CONFIRMED,
         /** The whole sum must have come back; otherwise the state stays. */
-        FULLY_RECEIVED
+        FULLY_RECEIVED,
+        /** No refusal may stand proposed. */
+        NO_REFUSAL_PROPOSED,
+        /** A refusal stands proposed by somebody else, and it was answered or the time to answer is over. */
+        HEARD,
+        /** The last thing that happened was the same person's pass. */
+        OWN_LAST_STEP
     }
 
     /** One edge of the table. */
@@ -37,13 +43,33 @@ public final class ClaimTransitions {
      * What the table needs to know about the case.
      *
      * @param actorIsFirstReviewer the same person did the first review of this claim
+     * @param ownLastStep the last thing that happened was a pass by the acting person
      */
     public record Context(
             boolean actorIsFirstReviewer,
             boolean noticeFinished,
             boolean openObjection,
             boolean accountConfirmed,
-            boolean fullyReceived) {
+            boolean fullyReceived,
+            HearingState hearing,
+            boolean ownLastStep) {
+
+        /** Without a proposed refusal. */
+        public Context(
+                boolean actorIsFirstReviewer,
+                boolean noticeFinished,
+                boolean openObjection,
+                boolean accountConfirmed,
+                boolean fullyReceived) {
+            this(
+                    actorIsFirstReviewer,
+                    noticeFinished,
+                    openObjection,
+                    accountConfirmed,
+                    fullyReceived,
+                    HearingState.NONE,
+                    false);
+        }
 
         /** Nothing special: another person, notice still running, no objection, account fine, all money back. */
         public static Context plain() {
@@ -67,6 +93,8 @@ public final class ClaimTransitions {
     private static final Set<Role> FINANCE = EnumSet.of(Role.FINANCE);
     private static final Set<Role> SUPERVISOR = EnumSet.of(Role.SUPERVISOR);
     private static final Set<Guard> NONE = Set.of();
+    private static final Set<Guard> UNDISPUTED = EnumSet.of(Guard.NO_REFUSAL_PROPOSED);
+    private static final Set<Guard> HEARD = EnumSet.of(Guard.HEARD);
 
     /** Posts that must be held by somebody other than the first reviewer (财社〔2023〕181号 第二十五条). */
     private static final Set<Role> SEPARATED = EnumSet.of(Role.SECOND_REVIEWER, Role.FINANCE);
@@ -78,12 +106,33 @@ public final class ClaimTransitions {
             new Transition(ClaimState.DRAFT, ClaimAction.WITHDRAW, APPLICANT, NONE, ClaimState.WITHDRAWN),
             new Transition(ClaimState.SUBMITTED, ClaimAction.WITHDRAW, APPLICANT, NONE, ClaimState.WITHDRAWN),
             new Transition(ClaimState.RETURNED, ClaimAction.WITHDRAW, APPLICANT, NONE, ClaimState.WITHDRAWN),
-            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.PASS, FIRST, NONE, ClaimState.SECOND_REVIEW),
-            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.RETURN, EITHER, NONE, ClaimState.RETURNED),
-            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.RETURN, EITHER, NONE, ClaimState.RETURNED),
-            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.REJECT, SECOND, NONE, ClaimState.REJECTED),
-            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.REJECT, SECOND, NONE, ClaimState.REJECTED),
-            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.PASS, SECOND, NONE, ClaimState.PUBLIC_NOTICE_PENDING),
+            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.PASS, FIRST, UNDISPUTED, ClaimState.SECOND_REVIEW),
+            new Transition(
+                    ClaimState.SECOND_REVIEW,
+                    ClaimAction.REOPEN,
+                    FIRST,
+                    EnumSet.of(Guard.OWN_LAST_STEP),
+                    ClaimState.FIRST_REVIEW),
+            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.RETURN, EITHER, UNDISPUTED, ClaimState.RETURNED),
+            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.RETURN, EITHER, UNDISPUTED, ClaimState.RETURNED),
+            new Transition(
+                    ClaimState.FIRST_REVIEW, ClaimAction.PROPOSE_REFUSAL, EITHER, UNDISPUTED, ClaimState.FIRST_REVIEW),
+            new Transition(
+                    ClaimState.SECOND_REVIEW,
+                    ClaimAction.PROPOSE_REFUSAL,
+                    EITHER,
+                    UNDISPUTED,
+                    ClaimState.SECOND_REVIEW),
+            new Transition(
+                    ClaimState.FIRST_REVIEW, ClaimAction.ANSWER_REFUSAL, APPLICANT, NONE, ClaimState.FIRST_REVIEW),
+            new Transition(
+                    ClaimState.SECOND_REVIEW, ClaimAction.ANSWER_REFUSAL, APPLICANT, NONE, ClaimState.SECOND_REVIEW),
+            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.DROP_REFUSAL, EITHER, NONE, ClaimState.FIRST_REVIEW),
+            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.DROP_REFUSAL, EITHER, NONE, ClaimState.SECOND_REVIEW),
+            new Transition(ClaimState.FIRST_REVIEW, ClaimAction.REJECT, SECOND, HEARD, ClaimState.REJECTED),
+            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.REJECT, SECOND, HEARD, ClaimState.REJECTED),
+            new Transition(
+                    ClaimState.SECOND_REVIEW, ClaimAction.PASS, SECOND, UNDISPUTED, ClaimState.PUBLIC_NOTICE_PENDING),
             new Transition(
                     ClaimState.PUBLIC_NOTICE_PENDING, ClaimAction.PUBLISH, EITHER, NONE, ClaimState.PUBLIC_NOTICE),
             new Transition(ClaimState.PUBLIC_NOTICE, ClaimAction.OBJECT, SUPERVISOR, NONE, ClaimState.PUBLIC_NOTICE),
@@ -109,12 +158,19 @@ public final class ClaimTransitions {
                     EnumSet.of(Guard.ACCOUNT_CONFIRMED),
                     ClaimState.PAID),
             new Transition(ClaimState.PAID, ClaimAction.CLAW_BACK, SECOND, NONE, ClaimState.CLAWBACK_PENDING),
+            // A second fault may turn up later (ADR 10): each has its own decision, the claim stays open until all is
+            // back.
+            new Transition(
+                    ClaimState.CLAWBACK_PENDING, ClaimAction.CLAW_BACK, SECOND, NONE, ClaimState.CLAWBACK_PENDING),
+            new Transition(ClaimState.CLAWED_BACK, ClaimAction.CLAW_BACK, SECOND, NONE, ClaimState.CLAWBACK_PENDING),
             new Transition(
                     ClaimState.CLAWBACK_PENDING,
                     ClaimAction.RECEIVE,
                     FINANCE,
                     EnumSet.of(Guard.FULLY_RECEIVED),
-                    ClaimState.CLAWED_BACK));
+                    ClaimState.CLAWED_BACK),
+            new Transition(
+                    ClaimState.CLAWED_BACK, ClaimAction.TAKE_BACK_RECEIPT, FINANCE, NONE, ClaimState.CLAWBACK_PENDING));
 
     private ClaimTransitions() {}
 
@@ -132,8 +188,8 @@ public final class ClaimTransitions {
 
     /**
      * Refusals in this order: {@code ILLEGAL_TRANSITION}, {@code FORBIDDEN}, {@code SEPARATION_OF_DUTIES}, {@code
-     * NOTICE_NOT_FINISHED}, {@code OBJECTION_OPEN}, {@code ACCOUNT_NOT_CONFIRMED}. A partly received recovery is allowed and
-     * stays pending.
+     * NOTICE_NOT_FINISHED}, {@code OBJECTION_OPEN}, {@code ACCOUNT_NOT_CONFIRMED}, {@code REFUSAL_PROPOSED}, {@code
+     * HEARING_NONE}, {@code HEARING_RUNNING}, {@code STEP_FOLLOWED}. A partly received recovery is allowed and stays pending.
      */
     public static Decision decide(ClaimState state, ClaimAction action, Role role, Context context) {
         Optional<Transition> found = TABLE.stream()
@@ -161,6 +217,13 @@ public final class ClaimTransitions {
         }
         if (edge.guards().contains(Guard.ACCOUNT_CONFIRMED) && !context.accountConfirmed()) {
             return refused("ACCOUNT_NOT_CONFIRMED");
+        }
+        String hearing = context.hearing().refusal(edge.guards());
+        if (hearing != null) {
+            return refused(hearing);
+        }
+        if (edge.guards().contains(Guard.OWN_LAST_STEP) && !context.ownLastStep()) {
+            return refused("STEP_FOLLOWED");
         }
         boolean partial = edge.guards().contains(Guard.FULLY_RECEIVED) && !context.fullyReceived();
         return new Decision(partial ? edge.from() : edge.to(), null);

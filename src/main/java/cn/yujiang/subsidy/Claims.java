@@ -15,7 +15,7 @@ public interface Claims {
         public static final Filter NONE = new Filter("", null);
     }
 
-    /** A line that differs between two submissions of a claim. */
+    /** A line that differs between two versions of a claim; position 0 is the claim as a whole. */
     record Difference(int position, String name, List<Change> changes) {
         public Difference {
             changes = List.copyOf(changes);
@@ -25,12 +25,17 @@ public interface Claims {
     /**
      * One thing that changed in a line.
      *
-     * @param what {@link #AMOUNT}, {@link #REASON} or the key of a fact of the rule
+     * @param what one of the constants, {@link #PAPER} with the name of the paper behind it, or the key of a fact of the rule
      * @param before value as it was frozen; empty when there was none
      */
     record Change(String what, String before, String after) {
         public static final String AMOUNT = "amount";
         public static final String REASON = "reason";
+        public static final String STRIKE = "strike";
+        public static final String HOLDER = "holder";
+        public static final String BANK = "bank";
+        public static final String ACCOUNT = "account";
+        public static final String PAPER = "paper:";
     }
 
     @PreAuthorize(Rights.CLAIM_READER)
@@ -46,6 +51,10 @@ public interface Claims {
     /** Claims for one class that the user may see. */
     @PreAuthorize(Rights.CLAIM_READER)
     List<ClaimSummary> ofCohort(long cohortId);
+
+    /** The claim this one was divided from because of an objection, and those divided from it. */
+    @PreAuthorize(Rights.CLAIM_READER)
+    List<ClaimSummary> related(long claimId);
 
     @PreAuthorize(Rights.CLAIM_READER)
     Claim get(long claimId);
@@ -79,7 +88,7 @@ public interface Claims {
     @PreAuthorize(Rights.APPLICANT)
     void withdraw(long claimId, String reason, int version);
 
-    /** What changed between the last two submissions. */
+    /** What changed between the last two versions: handed in, returned with lines struck out, or computed again in a review. */
     @PreAuthorize(Rights.CLAIM_READER)
     List<Difference> differences(long claimId);
 }

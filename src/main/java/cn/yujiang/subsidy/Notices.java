@@ -37,7 +37,11 @@ public interface Notices {
     record Objection(long id, long claimId, long lineId, String name, String text, State state, String result) {
         /** Life of an objection. */
         public enum State {
+            /** Came in over the public page; nobody has looked at it yet. */
+            RECEIVED,
             OPEN,
+            /** Not an objection at all, such as an advertisement; set aside with a reason. */
+            SET_ASIDE,
             FOUNDED,
             UNFOUNDED
         }
@@ -60,6 +64,10 @@ public interface Notices {
     /** Records an objection that reached the bureau inside the period; it stops only the line concerned. */
     @PreAuthorize(Rights.SUPERVISION)
     void object(long claimId, long lineId, String text);
+
+    /** Notices whose period is over, newest first. @param search part of the number, project, applicant or claim number */
+    @PreAuthorize(Rights.PUBLIC)
+    List<Notice> archive(String search, int offset, int limit);
 
     @PreAuthorize(Rights.CLAIM_READER)
     List<Objection> objections(long claimId);

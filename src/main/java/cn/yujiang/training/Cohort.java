@@ -20,6 +20,23 @@ public record Cohort(
         @Nullable String decisionReason,
         int version) {
 
+    /** The class as it would be with another plan. */
+    public Cohort with(CohortPlan changed, List<PlannedSession> others) {
+        return new Cohort(
+                id,
+                bodyId,
+                bodyName,
+                divisionCode,
+                filingNo,
+                changed,
+                List.copyOf(others),
+                state,
+                planVersion,
+                filedAt,
+                decisionReason,
+                version);
+    }
+
     public PlanTotals totals() {
         return PlanTotals.of(sessions);
     }

@@ -14,7 +14,14 @@ public interface CohortDirectory {
     /** The class if the signed-in user may see it; {@code NOT_FOUND} otherwise. */
     Cohort inScope(long cohortId);
 
+    /** Those on the roster; people who left or were replaced are not on it any more. */
     List<Enrolment> enrolments(long cohortId);
+
+    /** Rows of the same people, without opening anybody's numbers. */
+    List<Long> enrolmentIds(long cohortId);
+
+    /** Those who left after the class had begun; they still count where a paper counts the roster at the beginning. */
+    List<Enrolment> dropouts(long cohortId);
 
     /** Classes a person is or was in, newest first. */
     List<Enrolment> enrolmentsOf(long personId);

@@ -1,5 +1,6 @@
 package cn.yujiang.training;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,4 +18,21 @@ public interface CohortPapers {
      * @param formId folder below {@code templates/}
      */
     TrainingForms.Print print(Cohort cohort, String formId, Map<String, Object> model);
+
+    /**
+     * Prints one form for each of several people in one file, page numbers starting anew with each.
+     *
+     * @throws cn.yujiang.shared.RejectedException when one cannot be printed; then none is
+     */
+    TrainingForms.Print printEach(Cohort cohort, String formId, List<Map<String, Object>> models);
+
+    /** @param code text of the code on the page, instead of the address of the class */
+    record CodedPage(Map<String, Object> model, String code) {}
+
+    /**
+     * Prints pages that each carry a code of their own.
+     *
+     * @throws cn.yujiang.shared.RejectedException when one cannot be printed; then none is
+     */
+    TrainingForms.Print printCoded(Cohort cohort, String formId, List<CodedPage> pages);
 }

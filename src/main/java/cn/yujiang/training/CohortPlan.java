@@ -26,6 +26,23 @@ public record CohortPlan(
         @Nullable LocalDate start,
         @Nullable LocalDate end) {
 
+    /** The same plan on other days. */
+    public CohortPlan between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new CohortPlan(
+                name,
+                trainingKind,
+                occupation,
+                level,
+                certificateKind,
+                mode,
+                fullTime,
+                place,
+                headTeacher,
+                evaluatorId,
+                first,
+                last);
+    }
+
     /** 订单式、菜单式、项目制、定向式、其他. */
     public enum Mode {
         ORDER,

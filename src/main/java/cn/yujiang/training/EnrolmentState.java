@@ -7,6 +7,14 @@ public enum EnrolmentState {
     STUDYING,
     COMPLETED,
     FAILED,
+    /** Left before the class began: never counted. */
+    WITHDRAWN,
+    /** Left after it had begun: earns nothing and still counts where the roster at the beginning does. */
     DROPPED,
-    REPLACED
+    REPLACED;
+
+    /** Still on the roster: neither left nor replaced by somebody else. */
+    public boolean onRoster() {
+        return this != WITHDRAWN && this != DROPPED && this != REPLACED;
+    }
 }

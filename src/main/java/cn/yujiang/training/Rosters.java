@@ -23,8 +23,13 @@ public interface Rosters {
         }
     }
 
+    /** Those on the roster. */
     @PreAuthorize(Rights.COHORT_READER)
     List<Enrolment> list(long cohortId);
+
+    /** Those who left after the approval or were replaced. */
+    @PreAuthorize(Rights.COHORT_READER)
+    List<Enrolment> former(long cohortId);
 
     /**
      * Takes the good rows in the order given and answers every row with its outcome; nothing is dropped silently. The rows are

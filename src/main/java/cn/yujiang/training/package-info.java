@@ -9,9 +9,12 @@
             "ui",
             "identity",
             "audit",
+            "notification",
             "documents",
             "documents :: dialogs",
             "policy",
+            "controls",
+            "controls :: results",
             "registry"
         })
 @org.jspecify.annotations.NullMarked

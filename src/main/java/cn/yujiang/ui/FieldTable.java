@@ -23,6 +23,7 @@ public final class FieldTable extends Div {
     /** @param caption what the table is, read by screen readers */
     public FieldTable(String caption, List<String> heads) {
         addClassName("yj-table-scroll");
+        getElement().setAttribute("tabindex", "0"); // the keyboard has to reach what scrolls
         var table = new NativeTable();
         table.addClassName("yj-table");
         table.getElement().setAttribute("aria-label", caption);

@@ -11,8 +11,21 @@ public final class FindingList extends Div {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** @param blocking whether the record cannot go on before this is mended */
-    public record Item(String code, String sentence, boolean blocking) {}
+    /** How much a finding stops: the record cannot go on, somebody should look, or it is only worth knowing. */
+    public enum Level {
+        BLOCK,
+        WARN,
+        NOTE
+    }
+
+    /** One finding as a sentence. */
+    public record Item(String code, String sentence, Level level) {
+
+        /** @param blocking whether the record cannot go on before this is mended */
+        public Item(String code, String sentence, boolean blocking) {
+            this(code, sentence, blocking ? Level.BLOCK : Level.WARN);
+        }
+    }
 
     public FindingList(List<Item> items, String none) {
         addClassName("yj-findings");
@@ -23,11 +36,18 @@ public final class FindingList extends Div {
     }
 
     private Div row(Item item) {
-        String word = getTranslation(item.blocking ? "ui.finding.block" : "ui.finding.warn");
-        var row = new Div(new StatusBadge(word, item.blocking ? Tone.BAD : Tone.WARN), new Span(item.sentence));
+        var row = new Div(badge(item.level), new Span(item.sentence));
         row.add(code(item.code));
         row.addClassName("yj-finding");
         return row;
+    }
+
+    private StatusBadge badge(Level level) {
+        return switch (level) {
+            case BLOCK -> new StatusBadge(getTranslation("ui.finding.block"), Tone.BAD);
+            case WARN -> new StatusBadge(getTranslation("ui.finding.warn"), Tone.WARN);
+            case NOTE -> new StatusBadge(getTranslation("ui.finding.note"), Tone.NEUTRAL);
+        };
     }
 
     private static Span code(String code) {

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import java.io.Serial;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Title of a page, the line that says what state it is in and who must act next, and the actions. */
 public final class PageHeader extends Div {
@@ -29,6 +31,11 @@ public final class PageHeader extends Div {
     public PageHeader withBadge(Component badge) {
         titleRow.add(badge);
         return this;
+    }
+
+    /** The parts that say something, with a separator between them. */
+    public static String line(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 
     public PageHeader withStateLine(String text) {

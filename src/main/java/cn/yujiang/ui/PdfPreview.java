@@ -35,6 +35,7 @@ public final class PdfPreview extends Dialog {
         frame.getElement().setAttribute("src", handler(content).inline());
         frame.addClassName("yj-pdf");
         frame.setTitle(content.title);
+        frame.getElement().setAttribute("tabindex", "0"); // the keyboard has to reach what scrolls
         frame.getElement().removeAttribute("sandbox");
         add(frame);
         var download = new Anchor(handler(content), getTranslation("ui.download"));

@@ -92,7 +92,9 @@ class LayersTest {
                 .resideInAPackage("..ui..")
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching(".*(Directory|ClaimPayments|SerialNumbers|audit\\.Vault|audit\\.Idempotency)")
+                .haveNameMatching(
+                        ".*(Directory|ContactBook|DeadlineSource|notification\\.Notifications|KeyedHash|SmsSender|ControlLog|ObligationOwner|RecoveryOwner|PaidClaims|ClaimArchive|PaymentRecords"
+                                + "|ExpectedSubsidy|AdvanceDeduction|ChainProofs|SerialNumbers|audit\\.Vault|audit\\.Idempotency)")
                 .because("these look-ups check no rights; services use them after they did")
                 .check(CODE);
     }
@@ -147,6 +149,12 @@ class LayersTest {
 
     private static final java.util.Set<String> USE_CASES = java.util.Set.of(
             "UserAccounts",
+            "LoginCodes",
+            "MyNotifications",
+            "Complaints",
+            "Inspections",
+            "DecisionLetters",
+            "JobRecommendations",
             "AuditTrail",
             "StoredFiles",
             "WhatIf",
@@ -164,9 +172,23 @@ class LayersTest {
             "MyTraining",
             "Claims",
             "ClaimReviews",
+            "ClaimChecks",
+            "ClaimPapers",
+            "ClaimHearings",
+            "PublicObjections",
+            "Worklists",
+            "ComparisonLists",
+            "BodySanctions",
             "Notices",
             "ClaimForms",
+            "ClaimLists",
             "Payments",
+            "Payables",
+            "PaymentBatches",
+            "BankFiles",
+            "BankReplies",
+            "Recoveries",
+            "AccountCorrections",
             "Funds",
             "LedgerVerification");
 

@@ -8,7 +8,6 @@ import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.testing.Engine;
 import cn.yujiang.testing.Parallel;
-import cn.yujiang.testing.ServiceContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -28,6 +27,7 @@ class FundConcurrencyTest {
     private static final int THREADS = 32;
     private static final int CLAIMS_EACH = 4;
     private static final int NAIVE_THREADS = 8;
+    private static final int KEYS = 20;
     private static final long SEED = 20_260_302;
 
     /** What became of one attempt: null for paid, otherwise the refusal. */
@@ -65,15 +65,15 @@ class FundConcurrencyTest {
                 .toList();
 
         assertNeverOverpaid(budget, attempts);
-        assertThat(slice.view(fund).paid()).isEqualTo(paid(attempts));
-        assertThat(slice.count("select coalesce(sum(amount_fen), 0) from payment where fund_id = :id", fund))
+        assertThat(slice.view(fund).committed()).isEqualTo(paid(attempts));
+        assertThat(slice.count("select coalesce(sum(amount_fen), 0) from payment_batch where fund_id = :id", fund))
                 .isEqualTo(paid(attempts).fen());
         assertThat(attempts).anyMatch(Attempt::paid).anyMatch(attempt -> !attempt.paid());
         Money left = budget.minus(paid(attempts));
         assertThat(attempts).filteredOn(attempt -> !attempt.paid()).allSatisfy(attempt -> explained(attempt, left));
         assertThat(slice.verify().faults()).isEmpty();
         System.out.printf(
-                "C1 %s: %d attempts, %d paid, %d refused, budget %s, paid %s%n",
+                "C1 %s: %d attempts, %d batches, %d refused, budget %s, reserved %s%n",
                 engine,
                 attempts.size(),
                 attempts.stream().filter(Attempt::paid).count(),
@@ -84,7 +84,7 @@ class FundConcurrencyTest {
 
     private static Attempt attempt(PaymentSlice slice, long claim, Money amount, long fund) {
         try {
-            slice.pay(PaymentSlice.FINANCE, claim, fund, UUID.randomUUID().toString());
+            slice.make(PaymentSlice.FINANCE, fund, claim);
             return new Attempt(claim, amount, null);
         } catch (RejectedException e) {
             return new Attempt(claim, amount, e.first());
@@ -165,21 +165,18 @@ class FundConcurrencyTest {
         }
     }
 
-    /** Pay and bank return of the same claims at once: whatever the order, the books stay right. */
+    /** Batches made, money paid and money coming back at once: whatever the order, the books stay right. */
     @ParameterizedTest
     @EnumSource
-    void returnsWhileOthersPay(Engine engine) {
+    void returnsWhileOthersReserve(Engine engine) {
         var slice = PaymentSlice.on(engine);
         Money amount = Money.ofYuan(10);
         long fund = slice.fund("100.00");
         var returnable = new ArrayList<Long>();
         for (int i = 0; i < 10; i++) {
-            String id = slice.pay(
-                    PaymentSlice.FINANCE,
-                    slice.claim("10.00"),
-                    fund,
-                    UUID.randomUUID().toString());
-            returnable.add(cn.yujiang.shared.Ids.parse(id).orElseThrow());
+            long claim = slice.claim("10.00");
+            slice.pay(claim, fund);
+            returnable.add(slice.payment(claim));
         }
         var waiting = new ArrayList<Long>();
         for (int i = 0; i < 10; i++) {
@@ -187,35 +184,75 @@ class FundConcurrencyTest {
         }
         List<Attempt> attempts = Parallel.run(20, thread -> () -> {
             if (thread % 2 == 0) {
-                slice.bankReturn(returnable.get(thread / 2), UUID.randomUUID().toString());
+                slice.bankReturn(returnable.get(thread / 2));
                 return new Attempt(0, amount, Rejection.of("RETURN"));
             }
             return attempt(slice, waiting.get(thread / 2), amount, fund);
         });
-        assertThat(slice.view(fund).paid()).isEqualTo(paid(attempts));
+        assertThat(slice.view(fund).committed()).isEqualTo(paid(attempts));
+        assertThat(slice.view(fund).paid()).isEqualTo(Money.ZERO);
         assertThat(slice.view(fund).balance().isNegative()).isFalse();
         assertThat(slice.verify().faults()).isEmpty();
     }
 
-    /** One claim, one key, many clicks; and one claim with a key each: at most one payment stands. */
+    /** One debt wanted by many batches: one has it, every other is told which. */
     @ParameterizedTest
     @EnumSource
-    void oneClaimIsPaidOnceHoweverManyTry(Engine engine) {
+    void oneDebtIsInOneBatchHoweverManyTry(Engine engine) {
         var slice = PaymentSlice.on(engine);
         long fund = slice.fund("1000.00");
         long claim = slice.claim("10.00");
         List<Attempt> attempts = Parallel.run(16, thread -> () -> attempt(slice, claim, Money.ofYuan(10), fund));
         assertThat(attempts).filteredOn(Attempt::paid).hasSize(1);
-        assertThat(attempts)
-                .filteredOn(attempt -> !attempt.paid())
-                .allSatisfy(attempt -> assertThat(attempt.refusal.code()).isEqualTo("ILLEGAL_TRANSITION"));
-        long other = slice.claim("10.00");
-        String key = UUID.randomUUID().toString();
-        List<String> answers = Parallel.run(16, thread -> () -> slice.pay(PaymentSlice.FINANCE, other, fund, key));
-        assertThat(answers).hasSize(16).containsOnly(answers.getFirst());
-        assertThat(slice.view(fund).paid()).isEqualTo(Money.ofYuan(20));
-        assertThat(ServiceContext.as(
-                        PaymentSlice.FINANCE, () -> slice.payments().count()))
-                .isPositive();
+        String winner = slice.jdbc()
+                .sql("select batch_no from payment_batch where fund_id = :id")
+                .param("id", fund)
+                .query(String.class)
+                .single();
+        assertThat(attempts).filteredOn(attempt -> !attempt.paid()).allSatisfy(attempt -> {
+            assertThat(attempt.refusal.code()).isEqualTo("PAYABLE_IN_BATCH");
+            assertThat(attempt.refusal.args()).contains(winner);
+        });
+        assertThat(slice.view(fund).committed()).isEqualTo(Money.ofYuan(10));
+        assertThat(slice.verify().faults()).isEmpty();
+    }
+
+    /** C3: one key, many clicks: one effect, the same answer for all. */
+    @ParameterizedTest
+    @EnumSource
+    void oneKeyHasOneEffect(Engine engine) {
+        var slice = PaymentSlice.on(engine);
+        long fund = slice.fund("10000.00");
+        for (int i = 0; i < KEYS; i++) {
+            long claim = slice.claim("1.00");
+            String key = UUID.randomUUID().toString();
+            List<Long> answers =
+                    Parallel.run(16, thread -> () -> slice.make(PaymentSlice.FINANCE, fund, key, List.of(), claim));
+            assertThat(answers).hasSize(16).containsOnly(answers.getFirst());
+        }
+        assertThat(slice.view(fund).committed()).isEqualTo(Money.ofYuan(KEYS));
+        assertThat(slice.verify().faults()).isEmpty();
+    }
+
+    /** Many releasers of one batch: one releases, the others are told that it is done. */
+    @ParameterizedTest
+    @EnumSource
+    void aBatchIsReleasedOnce(Engine engine) {
+        var slice = PaymentSlice.on(engine);
+        long fund = slice.fund("100.00");
+        long batch = slice.make(PaymentSlice.FINANCE, fund, slice.claim("10.00"));
+        int version = slice.batch(batch).version();
+        List<String> answers = Parallel.run(8, thread -> () -> {
+            try {
+                slice.run(PaymentSlice.RELEASER, () -> slice.batches()
+                        .release(batch, version, UUID.randomUUID().toString()));
+                return "";
+            } catch (RejectedException e) {
+                return e.first().code();
+            }
+        });
+        assertThat(answers).filteredOn(String::isEmpty).hasSize(1);
+        assertThat(answers).filteredOn(answer -> !answer.isEmpty()).containsOnly("BATCH_STATE");
+        assertThat(slice.verify().faults()).isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package cn.yujiang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yujiang.shared.BusinessClock;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Playwright;
@@ -9,7 +10,9 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +26,7 @@ class BigImportJourney {
     private static final String DRAFT = "电工五级1班（草稿）";
     private static final Path TIMES = Path.of("target/journeys/import-times.txt");
     private static final double LONG = 120_000;
+    private static final int RECORDS = 100_000;
 
     private Playwright playwright;
     private Browser browser;
@@ -53,6 +57,66 @@ class BigImportJourney {
             clerk.sees("10,208");
             Files.writeString(TIMES, "200 rows %s, 10,000 rows %s%n".formatted(small, big));
         }
+    }
+
+    /** U06, L6, F2: a hundred thousand records, the power cut in between, the same file again: none twice, none lost. */
+    @Test
+    void aHundredThousandRecordsSurviveAPowerCut() throws Exception {
+        byte[] file = StudyWorkbook.of(LocalDate.now(BusinessClock.ZONE), RECORDS);
+        try (var clerk = Desk.desktop(server, browser, "jigou")) {
+            take(clerk, file);
+            clerk.page()
+                    .waitForFunction(
+                            "() => /已处理 [2-6][0-9],000 /.test(document.querySelector('.yj-progress').textContent)");
+            clerk.picture("08-online-import-progress");
+            server.kill();
+        }
+        server.launch();
+        try (var clerk = Desk.desktop(server, browser, "jigou")) {
+            long start = System.nanoTime();
+            take(clerk, file);
+            long read = System.nanoTime();
+            clerk.page().locator("#import-done").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+            Files.writeString(
+                    TIMES,
+                    "100,000 records again: read and checked %s, stored %s%n"
+                            .formatted(Duration.ofNanos(read - start), Duration.ofNanos(System.nanoTime() - read)),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+            int refused = RECORDS - StudyWorkbook.TAKEN;
+            assertThat(clerk.page().locator("#import-done").textContent())
+                    .contains("%,d".formatted(StudyWorkbook.TAKEN), "%,d".formatted(refused));
+            clerk.click("关闭");
+            clerk.sees("共 %,d 条".formatted(StudyWorkbook.TAKEN)).sees("8 课时的上限");
+            clerk.page().locator("#online-anomalies").scrollIntoViewIfNeeded();
+            clerk.picture("08-online-anomalies");
+        }
+        server.close();
+        assertThat(new DataFolder(server)
+                        .jdbc()
+                        .sql("select count(*) from online_study")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(StudyWorkbook.TAKEN);
+        assertThat(new DataFolder(server).faults()).isEmpty();
+    }
+
+    /** Opens the class, shows an import that was cut off, uploads the file and takes what is good of it. */
+    private static void take(Desk clerk, byte[] file) {
+        clerk.open("cohorts").follow("（扫码签到）").follow("线上学时", true).sees("导入线上学时");
+        if (clerk.page().getByText("导入中断").count() > 0) {
+            clerk.page().getByText("导入中断").scrollIntoViewIfNeeded();
+            clerk.picture("08-online-import-cut-off");
+        }
+        clerk.click("导入线上学时").fill("学习平台", "云课堂");
+        clerk.page()
+                .locator("vaadin-upload input[type=file]")
+                .setInputFiles(new FilePayload("study.xlsx", "application/octet-stream", file));
+        clerk.page().locator("#import-summary").waitFor(new Locator.WaitForOptions().setTimeout(LONG));
+        clerk.page()
+                .locator("vaadin-dialog vaadin-button[theme~=primary]")
+                .last()
+                .click();
     }
 
     /** @return time from choosing the file to the end, with the click in between */

@@ -40,7 +40,7 @@ class CalculatorJourney {
             visitor.sees("脱贫劳动力培训生活费补贴");
             choose(visitor, "补贴项目", "培训主体培训补贴");
             visitor.sees("集中组织培训后就业率达到80%");
-            visitor.click("试算").sees("缺少数据").picture("30-calculator-missing");
+            visitor.click("试算").sees("缺少数据").examined("30-calculator-missing");
         }
     }
 
@@ -57,7 +57,7 @@ class CalculatorJourney {
             choose(phone, "课程类别", "岗位技能提升培训");
             choose(phone, "证书类型", "培训合格证书");
             phone.fill("计入课时", "48.5").fill("适用日", "2020-06-01").click("试算");
-            phone.sees("¥800.00").sees("四舍五入").picture("30-calculator-phone");
+            phone.sees("¥800.00").sees("四舍五入").examined("30-calculator-phone");
             phone.fill("计入课时", "29.9").click("试算").sees("不予补贴");
             phone.fill("计入课时", "abc").click("试算").sees("数据有误");
         }
@@ -69,11 +69,11 @@ class CalculatorJourney {
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("calculator").sees("不需要登录");
             visitor.page().getByText("接口说明").first().click();
-            visitor.sees("计算一个案例").sees("请求过于频繁").picture("31-api");
+            visitor.sees("计算一个案例").sees("请求过于频繁").examined("31-api");
             visitor.page().getByText("示例（可整段复制）").first().scrollIntoViewIfNeeded();
-            visitor.sees("curl -s").picture("31-api-example");
+            visitor.sees("curl -s").examined("31-api-example");
             visitor.page().setViewportSize(390, 844);
-            visitor.open("api").sees("计算一个案例").picture("31-api-phone");
+            visitor.open("api").sees("计算一个案例").examined("31-api-phone");
         }
     }
 

@@ -3,7 +3,10 @@ package cn.yujiang.journeys;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -14,11 +17,13 @@ final class Demonstration {
     static final int NOTICE_DAYS = 14;
 
     /** The accounts of one bureau and how its notices are numbered. */
-    record Bureau(String first, String second, String finance, String notices) {
-        static final Bureau XINZHOU = new Bureau("chushen", "fushen", "caiwu", "GS140902");
-        static final Bureau KAIYANG = new Bureau("gy-chushen", "gy-fushen", "gy-caiwu", "GS520121");
+    record Bureau(String first, String second, String finance, String releaser, String notices) {
+        static final Bureau XINZHOU = new Bureau("chushen", "fushen", "caiwu", "caiwu2", "GS140902");
+        static final Bureau KAIYANG = new Bureau("gy-chushen", "gy-fushen", "gy-caiwu", "gy-caiwu2", "GS520121");
     }
 
+    private static final FilePayload PAPER = new FilePayload(
+            "材料.pdf", "application/pdf", "%PDF-1.7 journey".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     private static final String DATE = ".yj-demo-bar vaadin-date-picker input";
 
     private Demonstration() {}
@@ -39,9 +44,29 @@ final class Demonstration {
         desk.page().locator("main").first().waitFor();
     }
 
-    static void payFirst(Desk desk, String voucher) {
-        desk.clickStarting("拨付");
-        desk.fill("凭证号", voucher).click("确认拨付");
+    /** One desk puts everything that waits into a batch. @return the batch's path */
+    static String makeBatch(Desk desk, String amount) {
+        desk.open("payments").sees(amount).clickStarting("全部筛选结果组批");
+        desk.sees("组批后余额").click("组成批次");
+        desk.page().waitForURL(url -> url.contains("/payments/batches/"));
+        desk.sees("待复核");
+        return desk.address().replaceAll(".*/payments/", "payments/");
+    }
+
+    /** The second desk releases it. */
+    static void release(RunningServer server, Browser browser, Bureau bureau, String batch) {
+        try (var desk = Desk.desktop(server, browser, bureau.releaser)) {
+            desk.open(batch).click("复核放行").click("确定").sees("已放行");
+        }
+    }
+
+    /** Everything that waits is paid: made, released, the voucher entered by hand. */
+    static void pay(RunningServer server, Browser browser, Bureau bureau, String amount, String voucher) {
+        try (var desk = Desk.desktop(server, browser, bureau.finance)) {
+            String batch = makeBatch(desk, amount);
+            release(server, browser, bureau, batch);
+            desk.open(batch).click("登记付款").fill("凭证号", voucher).click("确定").sees("已办结");
+        }
     }
 
     /** From the list of classes to a fresh draft of a claim under the rule whose title contains the text. */
@@ -51,6 +76,7 @@ final class Demonstration {
                 .locator(".yj-claimable", new Page.LocatorOptions().setHasText(rule))
                 .locator("vaadin-button")
                 .click();
+        desk.page().waitForURL(url -> url.contains("/claims/"));
         desk.sees("人员明细");
     }
 
@@ -72,6 +98,30 @@ final class Demonstration {
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
+    /** Adds a file for every paper that is missing. */
+    static void attach(Desk desk) {
+        desk.sees("材料清单");
+        Locator missing =
+                desk.page().locator(".yj-papers-list .yj-finding", new Page.LocatorOptions().setHasText("缺少"));
+        for (int left = missing.count(); left > 0; left--) {
+            missing.first().locator("input[type=file]").first().setInputFiles(PAPER);
+            PlaywrightAssertions.assertThat(missing)
+                    .hasCount(left - 1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        }
+    }
+
+    /** Asks everybody chance drew for the open claim; all of them confirm. */
+    static void sample(Desk desk) {
+        desk.click("登记抽查结果").sees("名单由系统抽取");
+        desk.page()
+                .getByRole(
+                        AriaRole.RADIO,
+                        new Page.GetByRoleOptions().setName("属实").setExact(true))
+                .all()
+                .forEach(Locator::check);
+        desk.click("保存").sees("已达到");
+    }
+
     /** Drafts the claim of this name for a completed class and submits it. */
     static String submit(RunningServer server, Browser browser, String account, String cohort, String rule) {
         try (var desk = Desk.desktop(server, browser, account)) {
@@ -81,12 +131,10 @@ final class Demonstration {
                     .locator("vaadin-button")
                     .first()
                     .click();
-            desk.sees("人员明细")
-                    .click("提交申请")
-                    .sees("承诺所报材料")
-                    .tick("我单位承诺")
-                    .click("提交申请")
-                    .sees("已提交");
+            desk.page().waitForURL(url -> url.contains("/claims/"));
+            desk.sees("人员明细");
+            attach(desk);
+            desk.click("提交申请").sees("承诺所报材料").tick("我单位承诺").click("提交申请").sees("已提交");
             return desk.address().replaceAll(".*/claims/", "claims/");
         }
     }
@@ -102,7 +150,8 @@ final class Demonstration {
             desk.click("初审通过").click("全部已核对").click("确定").sees("复审中");
         }
         try (var desk = Desk.desktop(server, browser, bureau.second)) {
-            desk.open(claim).click("复审通过").click("全部已核对").click("确定").sees("待公示");
+            sample(desk.open(claim));
+            desk.click("复审通过").click("全部已核对").click("确定").sees("待公示");
         }
     }
 

@@ -38,8 +38,19 @@ final class Desk implements AutoCloseable {
         return new Desk(server, browser, 1360, 900);
     }
 
+    static Desk phoneVisitor(RunningServer server, Browser browser) {
+        return new Desk(server, browser, 390, 844);
+    }
+
     private Desk signIn(String account) {
         page.navigate(server.url("login"));
+        return answerLogin(account);
+    }
+
+    /** Fills the login that stands in the way of the page that was asked for. */
+    Desk answerLogin(String account) {
+        page.locator("input[name=username]").waitFor();
+        settle();
         page.locator("input[name=username]").fill(account);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
@@ -55,6 +66,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk click(String button) {
+        settle();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
@@ -64,6 +76,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk clickStarting(String button) {
+        settle();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()
                 .click();
@@ -71,6 +84,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk follow(String link) {
+        settle();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
                 .first()
                 .click();
@@ -78,6 +92,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk follow(String link, boolean exact) {
+        settle();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(exact))
                 .first()
                 .click();
@@ -85,7 +100,10 @@ final class Desk implements AutoCloseable {
     }
 
     Desk fill(String label, String value) {
-        Locator field = page.getByLabel(label).last();
+        settle();
+        Locator field = page.getByLabel(label)
+                .and(page.locator("input, textarea")) // a button may carry the same words
+                .last();
         field.fill(value);
         if (value.matches("\\d{4}-.*")) {
             field.press("Enter"); // closes the calendar of a date field
@@ -94,7 +112,20 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Chooses an entry of a selection field. */
+    Desk choose(String label, String item) {
+        settle();
+        page.locator("vaadin-select, vaadin-combo-box", new Page.LocatorOptions().setHasText(label))
+                .last()
+                .click();
+        page.locator("vaadin-select-item, vaadin-combo-box-item", new Page.LocatorOptions().setHasText(item))
+                .first()
+                .click();
+        return this;
+    }
+
     Desk tick(String label) {
+        settle();
         page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(label))
                 .first()
                 .check();
@@ -103,7 +134,9 @@ final class Desk implements AutoCloseable {
 
     /** The page says this somewhere. */
     Desk sees(String text) {
-        PlaywrightAssertions.assertThat(page.getByText(text).first())
+        PlaywrightAssertions.assertThat(page.getByText(text)
+                        .filter(new Locator.FilterOptions().setVisible(true))
+                        .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
         return this;
     }
@@ -122,6 +155,7 @@ final class Desk implements AutoCloseable {
     }
 
     Desk picture(String name) {
+        settle();
         page.locator("vaadin-grid")
                 .first()
                 .or(page.locator("h1").first())
@@ -130,6 +164,21 @@ final class Desk implements AutoCloseable {
         page.evaluate("document.fonts.ready");
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
         return this;
+    }
+
+    /** The picture for the guide, of a page in which axe finds nothing serious. */
+    Desk examined(String name) {
+        picture(name);
+        Accessibility.check(page, name);
+        return this;
+    }
+
+    /**
+     * Waits until the server has answered everything the page asked: a click on a row that is about to be drawn again would be lost.
+     */
+    private void settle() {
+        page.waitForFunction("() => Object.values(window.Vaadin?.Flow?.clients ?? {})"
+                + ".every(client => !client.isActive || !client.isActive())");
     }
 
     Page page() {

@@ -103,12 +103,22 @@ class GuiyangJourney {
         try (var desk = Desk.desktop(server, browser, "gy-fushen")) {
             desk.open("").follow("疫情防控期间全面", false).click("批准生效").click("确定").sees("现行");
             PlaywrightAssertions.assertThat(desk.page().locator("main h1")).isVisible();
+        }
+        try (var desk = Desk.desktop(server, browser, "gy-chushen")) {
             desk.page().waitForCondition(() -> {
                 desk.open("adjustments");
                 return desk.page().getByText("¥60.00").count() > 0;
             });
             desk.sees("¥60.00").picture("45-adjustments");
             desk.click("采纳").fill("说明", "按更正后的标准补发").click("确定").sees("没有这类建议");
+        }
+        try (var desk = Desk.desktop(server, browser, "gy-fushen")) {
+            desk.open("adjustments");
+            desk.choose("状态", "已采纳")
+                    .click("核准补发")
+                    .fill("说明", "复核无误，同意补发")
+                    .click("确定")
+                    .sees("没有这类建议");
         }
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("calculator?rule=GY2020-2.8.2a-days").sees("选择较早的版本").picture("30-calculator-version");
@@ -119,16 +129,13 @@ class GuiyangJourney {
     private void toTheMoney(String claim) {
         try (var desk = Desk.desktop(server, browser, "qiye")) {
             desk.open(claim).figure("¥600.00");
+            Demonstration.attach(desk);
             desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
         }
         Demonstration.review(server, browser, Bureau.KAIYANG, claim);
         Demonstration.publish(server, browser, Bureau.KAIYANG);
         Demonstration.approve(server, browser, Bureau.KAIYANG, List.of(claim));
-        try (var desk = Desk.desktop(server, browser, Bureau.KAIYANG.finance())) {
-            desk.open("payments").sees("¥600.00");
-            Demonstration.payFirst(desk, "PZ-2026-0601");
-            desk.sees("PZ-2026-0601");
-        }
+        Demonstration.pay(server, browser, Bureau.KAIYANG, "¥600.00", "PZ-2026-0601");
         try (var desk = Desk.desktop(server, browser, "qiye")) {
             desk.open(claim).sees("已拨付").picture("13-claim-guiyang-paid");
         }

@@ -50,16 +50,16 @@ class PaperJourney {
             draft = writePaper(desk);
             desk.click("提交批准").fill("说明", "县局新文件录入").click("确定");
             desk.sees("还没有查看过影响").click("知道了").click("取消");
-            tab(desk, "影响试算").click("试算影响").sees("示例与界限附近").picture("29-paper-effects");
+            tab(desk, "影响试算").click("试算影响").sees("示例与界限附近").examined("29-paper-effects");
             submit(desk, "县局新文件录入");
         }
         try (var desk = Desk.desktop(server, browser, "gy-fushen")) {
-            desk.open(draft + "/changes").sees("每人每天12元").picture("29-paper-changes");
+            desk.open(draft + "/changes").sees("每人每天12元").examined("29-paper-changes");
             desk.click("批准生效").click("确定").sees("现行");
         }
         try (var desk = Desk.desktop(server, browser, "qiye")) {
             Demonstration.draft(desk, CLASS, "交通补贴");
-            desk.sees("¥50.00").picture("29-paper-claim");
+            desk.sees("¥50.00").examined("29-paper-claim");
         }
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("policies").sees(TITLE).follow(TITLE).sees("每人每天12元").sees("石山县");
@@ -73,11 +73,11 @@ class PaperJourney {
         label(desk, "区划代码").fill("52019");
         desk.click("添加地区").sees("六位数字代码").click("知道了");
         label(desk, "区划代码").fill("520199");
-        desk.click("添加地区").sees("本局添加").picture("28-catalogues");
+        desk.click("添加地区").sees("本局添加").examined("28-catalogues");
     }
 
     private static String writePaper(Desk desk) {
-        desk.open("policy-papers").picture("29-papers");
+        desk.open("policy-papers").examined("29-papers");
         desk.click("新建文件");
         label(desk, "标题").fill(TITLE);
         label(desk, "发文机关").fill("开阳县人社局（演示）");
@@ -122,9 +122,9 @@ class PaperJourney {
         choose(desk, "类别", "上限");
         choose(desk, "条款", "第三条");
         label(desk, "引文（逐字）").fill("每人累计不超过50元");
-        desk.sees("引文里没有数字 60").picture("29-paper-parameter");
+        desk.sees("引文里没有数字 60").examined("29-paper-parameter");
         label(desk, "值").fill("50元");
-        desk.click("保存").sees("累计上限").picture("29-paper-parameters");
+        desk.click("保存").sees("累计上限").examined("29-paper-parameters");
     }
 
     private static void parameter(Desk desk, String name, String key, String value, String type, String quote) {
@@ -152,11 +152,11 @@ class PaperJourney {
         choose(desk, "用到的数据项", "出勤天数");
         label(desk, "金额公式").fill("封顶(出勤天数 × 每天补贴, 累计上限)");
         desk.sees("出勤天数乘以每天补贴，最多累计上限")
-                .picture("29-paper-rule")
+                .examined("29-paper-rule")
                 .sees("没有名为“每天补贴”")
-                .picture("29-paper-rule");
+                .examined("29-paper-rule");
         label(desk, "金额公式").fill("封顶(出勤天数 × 每天交通补贴, 累计上限)");
-        desk.click("保存").sees("参训职工交通补贴").sees("没有示例").picture("29-paper-rules");
+        desk.click("保存").sees("参训职工交通补贴").sees("没有示例").examined("29-paper-rules");
     }
 
     private static void example(Desk desk) {
@@ -170,7 +170,7 @@ class PaperJourney {
         desk.click("保存").sees("不符").sees("应得金额（元） = 50.00");
         desk.clickStarting("编辑 五天封顶");
         label(desk, "应得金额（元）").fill("50.00");
-        desk.click("保存").sees("检查通过").picture("29-paper-examples");
+        desk.click("保存").sees("检查通过").examined("29-paper-examples");
     }
 
     @Test
@@ -182,19 +182,19 @@ class PaperJourney {
                     .nth(2)
                     .getByRole(AriaRole.BUTTON)
                     .click();
-            desk.sees("起草中").picture("29-paper-revise");
+            desk.sees("起草中").examined("29-paper-revise");
             desk.page()
                     .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("编辑 "))
                     .first()
                     .click();
-            desk.sees("引文（逐字）").picture("29-paper-edit");
+            desk.sees("引文（逐字）").examined("29-paper-edit");
             desk.click("取消");
-            tab(desk, "规则").picture("29-paper-rules-highlighted");
-            tab(desk, "全文").picture("29-paper-text");
+            tab(desk, "规则").examined("29-paper-rules-highlighted");
+            tab(desk, "全文").examined("29-paper-text");
             desk.click("作废草稿").click("确定").sees("已作废");
         }
         try (var desk = Desk.phone(server, browser, "gy-fushen")) {
-            desk.open("policy-papers").picture("29-papers-phone");
+            desk.open("policy-papers").examined("29-papers-phone");
         }
     }
 

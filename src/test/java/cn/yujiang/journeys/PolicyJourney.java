@@ -36,14 +36,14 @@ class PolicyJourney {
     @Test
     void aVisitorReadsAPaper() {
         try (var visitor = Desk.visitor(server, browser)) {
-            visitor.open("policies").sees("邢南政发〔2020〕1号").picture("27-policies");
+            visitor.open("policies").sees("邢南政发〔2020〕1号").examined("27-policies");
             visitor.page().getByLabel("按标题、文号").fill("评价机构评价补贴");
             PlaywrightAssertions.assertThat(visitor.page().locator("main h2")).hasCount(1);
             visitor.follow("忻州市脱贫劳动力").sees("每日15元生活费补贴");
             PlaywrightAssertions.assertThat(
                             visitor.page().locator("mark[title*='每日生活费：15']").first())
                     .isVisible();
-            visitor.picture("27-policy");
+            visitor.examined("27-policy");
             visitor.page().locator(".yj-rule[opened] .yj-rule-link").click();
             PlaywrightAssertions.assertThat(visitor.page().getByLabel("补贴项目").last())
                     .hasValue("脱贫劳动力培训生活费补贴");
@@ -53,10 +53,10 @@ class PolicyJourney {
     @Test
     void aPaperOnAPhone() {
         try (var trainee = Desk.phone(server, browser, "xueyuan")) {
-            trainee.open("policies").sees("邢南政发〔2020〕1号").picture("27-policies-phone");
+            trainee.open("policies").sees("邢南政发〔2020〕1号").examined("27-policies-phone");
             trainee.open("policies/GY2020?rule=GY2020-2.8.2a-days").sees("按上限补");
             trainee.page().evaluate("document.querySelector('.yj-rule[opened]').scrollIntoView()");
-            trainee.picture("27-policy-phone");
+            trainee.examined("27-policy-phone");
         }
     }
 
@@ -64,7 +64,7 @@ class PolicyJourney {
     void aVisitorFindsWhatFitsHim() {
         try (var visitor = Desk.visitor(server, browser)) {
             ask(visitor.open("policy-finder").fill("日期", "2022-06-15"));
-            visitor.sees("¥150.00").picture("43-finder");
+            visitor.sees("¥150.00").examined("43-finder");
         }
     }
 
@@ -74,7 +74,7 @@ class PolicyJourney {
             trainee.open("me").follow("看看还能享受哪些政策").heading("政策找人");
             trainee.page().evaluate("document.fonts.ready");
             ask(trainee);
-            trainee.sees("¥150.00").picture("43-finder-phone");
+            trainee.sees("¥150.00").examined("43-finder-phone");
         }
     }
 

@@ -56,15 +56,19 @@ class ReturnJourney {
     private void strikeAndReturn(String claim) {
         try (var desk = Desk.desktop(server, browser, "chushen")) {
             desk.open(claim).figure("¥8,000.00").click("受理").sees("初审中");
-            desk.clickStarting("核减").fill("说明", "身份证与本人不符").picture("13-claim-strike");
+            desk.clickStarting("核减").fill("说明", "身份证与本人不符").examined("13-claim-strike");
             desk.click("确定").figure("¥7,800.00").sees("身份证与本人不符");
-            desk.click("退回补正").fill("说明", "第41名学员证书未报").click("确定").sees("退回补正");
+            desk.click("退回补正")
+                    .fill("说明", "第41名学员证书未报")
+                    .fill("补正期限（工作日）", "10")
+                    .click("确定")
+                    .sees("退回补正");
         }
     }
 
     private void addCertificate(String claim) {
         try (var desk = Desk.desktop(server, browser, "pingjia")) {
-            desk.open(claim).sees("第41名学员证书未报").picture("13-claim-returned");
+            desk.open(claim).sees("第41名学员证书未报").examined("13-claim-returned");
             desk.open("cohorts").follow(CLASS).follow("成绩与证书").click("添加证书");
             choose(desk, "持证人", "41 ");
             desk.fill("证书编号", "S0000140000002640").click("保存").sees("编号");
@@ -104,7 +108,7 @@ class ReturnJourney {
 
     private void seeTheDifference(String claim) {
         try (var desk = Desk.desktop(server, browser, "chushen")) {
-            desk.open(claim).sees("与上次提交的不同").picture("13-claim-differences");
+            desk.open(claim).sees("与上次提交的不同").examined("13-claim-differences");
         }
     }
 
@@ -122,7 +126,7 @@ class ReturnJourney {
                     .fill("说明", "查实该学员未参加评价")
                     .click("确定")
                     .sees("复审中");
-            desk.figure("¥8,000.00").picture("13-claim-objection");
+            desk.figure("¥8,000.00").examined("13-claim-objection");
         }
     }
 }

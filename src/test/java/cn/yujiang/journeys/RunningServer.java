@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** The packaged jar with demonstration data in a folder of its own; can be killed and started again on the same data. */
 final class RunningServer implements AutoCloseable {
@@ -43,10 +44,21 @@ final class RunningServer implements AutoCloseable {
 
     /** @param environment address, user and password of another database; empty for the embedded one */
     static RunningServer start(String name, Map<String, String> environment) throws Exception {
-        Path folder = Files.createDirectories(Path.of("target/journeys").toAbsolutePath());
-        var server = new RunningServer(Files.createTempDirectory(folder, name), environment);
+        RunningServer server = folderOf(name, environment);
         server.launch();
         return server;
+    }
+
+    /** A server that is not started yet, with its folder. */
+    static RunningServer folderOf(String name, Map<String, String> environment) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target/journeys").toAbsolutePath());
+        return new RunningServer(Files.createTempDirectory(folder, name), environment);
+    }
+
+    /** Before the first start: how many days the business date of the demonstration is ahead of today, or behind it. */
+    void businessDay(long ahead) throws IOException {
+        Files.createDirectories(folder.resolve("data"));
+        Files.writeString(folder.resolve("data/demo-date"), Long.toString(ahead));
     }
 
     void launch() throws Exception {
@@ -59,7 +71,11 @@ final class RunningServer implements AutoCloseable {
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 "--yujiang.policies=" + project.resolve("policies"),
-                "--yujiang.templates=" + project.resolve("templates")));
+                "--yujiang.bank-layouts=" + project.resolve("config/bank-layouts"),
+                "--yujiang.templates="
+                        + environment.getOrDefault(
+                                "YUJIANG_TEMPLATES",
+                                project.resolve("templates").toString())));
         var builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -88,6 +104,26 @@ final class RunningServer implements AutoCloseable {
         try (var lines = Files.lines(log())) {
             return lines.filter(line -> line.contains("ready for work")).count();
         }
+    }
+
+    /** The first group of the last match in what the server has written, as soon as there is one more than before. */
+    String written(Pattern pattern, int before) throws Exception {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end)) {
+            List<String> found = matches(pattern);
+            if (found.size() > before) {
+                return found.getLast();
+            }
+            process.waitFor(100, TimeUnit.MILLISECONDS);
+        }
+        throw new IllegalStateException("the server did not write " + pattern);
+    }
+
+    List<String> matches(Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(log()))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     /** Ends the process the hard way, as a power cut would. */

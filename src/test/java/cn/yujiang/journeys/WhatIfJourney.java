@@ -82,6 +82,7 @@ class WhatIfJourney {
         try (var enterprise = Desk.desktop(server, browser, "qiye")) {
             Demonstration.draft(enterprise, CLASS, "按天补贴");
             enterprise.figure("¥600.00");
+            Demonstration.attach(enterprise);
             enterprise.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
         }
         try (var administrator = Desk.desktop(server, browser, "zhengce")) {

@@ -61,7 +61,7 @@ class XinzhouJourney {
     void belowEightyPercentNothingIsPaid() {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             Demonstration.draft(desk, "焊工五级2班", TRAINING);
-            desk.figure("¥0.00").sees("班级就业率未达到规定").picture("13-claim-below-80");
+            desk.figure("¥0.00").sees("班级就业率未达到规定").examined("13-claim-below-80");
             desk.click("提交申请").tick("我单位承诺").click("提交申请");
             desk.sees("没有一名人员符合条件");
         }
@@ -71,7 +71,8 @@ class XinzhouJourney {
         try (var desk = Desk.desktop(server, browser, account)) {
             Demonstration.draft(desk, cohort, rule);
             desk.figure(amount);
-            desk.picture("12-claim-draft-" + account + (rule.equals(LIVING) ? "-living" : ""));
+            desk.examined("12-claim-draft-" + account + (rule.equals(LIVING) ? "-living" : ""));
+            Demonstration.attach(desk);
             desk.click("提交申请")
                     .sees("承诺所报材料")
                     .tick("我单位承诺")
@@ -84,17 +85,18 @@ class XinzhouJourney {
 
     private void firstReview(String claim) {
         try (var desk = Desk.desktop(server, browser, "chushen")) {
-            desk.open("").sees("待办事项").picture("20-worklist-first-review");
+            desk.open("").sees("待办事项").examined("20-worklist-first-review");
             desk.open(claim).click("受理").sees("初审中");
             desk.page().locator("vaadin-grid vaadin-button.yj-money").first().click();
-            desk.sees("计算步骤").picture("21-trace").click("关闭");
+            desk.sees("计算步骤").examined("21-trace").click("关闭");
             desk.click("初审通过").click("全部已核对").click("确定").sees("复审中");
         }
     }
 
     private void secondReview(String claim) {
         try (var desk = Desk.desktop(server, browser, "fushen")) {
-            desk.open(claim).click("复审通过").click("全部已核对").click("确定").sees("待公示");
+            Demonstration.sample(desk.open(claim));
+            desk.click("复审通过").click("全部已核对").click("确定").sees("待公示");
         }
     }
 
@@ -103,13 +105,13 @@ class XinzhouJourney {
             desk.open("notices").sees("待公示的申请");
             desk.page().locator("vaadin-grid vaadin-checkbox").first().click();
             desk.fill("监督投诉电话", "0350-3030303").click("发布公示").sees("GS140902");
-            desk.picture("23-notices");
+            desk.examined("23-notices");
         }
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("public/notices")
                     .follow("GS140902")
                     .sees("0350-3030303")
-                    .picture("23-public-notice");
+                    .examined("23-public-notice");
             assertThat(visitor.page().content()).doesNotContainPattern("140999\\d{8}\\d{3}[0-9X]");
         }
     }
@@ -123,23 +125,20 @@ class XinzhouJourney {
     }
 
     private void pay() {
-        try (var desk = Desk.desktop(server, browser, "caiwu")) {
-            desk.open("payments").sees("¥85,000.00").picture("24-payments");
-            Demonstration.payFirst(desk, "PZ-2026-0001");
-        }
+        Demonstration.pay(server, browser, Demonstration.Bureau.XINZHOU, "¥85,000.00", "PZ-2026-0001");
     }
 
     private void claimIsPaid(String claim) {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
-            desk.open(claim).sees("已拨付").picture("13-claim-paid");
-            desk.click("补贴申请表 F08").sees("下载").picture("13-form-f08").click("关闭");
+            desk.open(claim).sees("已拨付").examined("13-claim-paid");
+            desk.click("补贴申请表 F08").sees("下载").examined("13-form-f08").click("关闭");
         }
     }
 
     private void traineeSeesIt() {
         try (var phone = Desk.phone(server, browser, "xueyuan")) {
             phone.open("me").sees("焊工");
-            phone.picture("19-me-phone");
+            phone.examined("19-me-phone");
         }
     }
 }

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yujiang.attendance.Attendance;
 import cn.yujiang.attendance.AttendanceMark;
 import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimForms;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.ClaimReviews;
 import cn.yujiang.subsidy.ClaimState;
+import cn.yujiang.subsidy.Claims;
+import cn.yujiang.subsidy.DecisionCode;
 import cn.yujiang.subsidy.StrikeCode;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.Rosters;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,7 +61,11 @@ class ClassToMoneyTest {
                 .isEqualTo("FORBIDDEN");
 
         story.product.as(
-                "chushen", () -> story.reviews.returnForCorrection(claim, "请更正第1名学员的身份信息", story.version(claim)));
+                "chushen",
+                () -> story.reviews.returnForCorrection(
+                        claim,
+                        new ClaimReviews.Return(DecisionCode.IDENTITY_MISMATCH, "请更正第1名学员的身份信息", 3),
+                        story.version(claim)));
         Claim returned = story.claim("jigou", claim);
         assertThat(returned.state()).isEqualTo(ClaimState.RETURNED);
         assertThat(returned.returnReason()).contains("第1名");
@@ -68,8 +76,13 @@ class ClassToMoneyTest {
         assertThat(again.submission()).isEqualTo(2);
         assertThat(again.claimNo()).isEqualTo(returned.claimNo());
         assertThat(again.total()).isEqualTo(before);
+        assertThat(returned.returnCode()).isEqualTo(DecisionCode.IDENTITY_MISMATCH);
         assertThat(story.product.as("chushen", () -> story.claims.differences(claim)))
-                .isEmpty();
+                .as("the line that was struck out stands again, and nothing else changed")
+                .singleElement()
+                .satisfies(difference -> assertThat(difference.changes())
+                        .singleElement()
+                        .isEqualTo(new Claims.Change(Claims.Change.STRIKE, "IDENTITY_MISMATCH", "")));
     }
 
     @Test
@@ -87,6 +100,7 @@ class ClassToMoneyTest {
     void submittingTwiceMakesOneClaim() {
         long cohort = story.cohort("焊工五级1班");
         long claim = story.draft("pingjia", cohort, "评价");
+        story.attach("pingjia", claim);
         int version = story.product.as("pingjia", () -> story.claims.get(claim).version());
         String key = UUID.randomUUID().toString();
         String number = story.product.as("pingjia", () -> story.claims.submit(claim, true, key, version));
@@ -101,6 +115,16 @@ class ClassToMoneyTest {
         assertThat(story.claim("pingjia", claim).submission()).isOne();
     }
 
+    /** The last session whose day has come. */
+    private long today(Cohort running) {
+        LocalDate today = story.product.bean(BusinessClock.class).today();
+        return running.sessions().stream()
+                .filter(session -> !session.date().isAfter(today))
+                .reduce((a, b) -> b)
+                .orElseThrow()
+                .id();
+    }
+
     @Test
     void aSuspendedClassKeepsNoRollCallUntilItIsResumed() {
         long cohort = story.cohort("养老护理员五级1班");
@@ -111,9 +135,7 @@ class ClassToMoneyTest {
                         .as("jigou", () -> story.product.bean(Rosters.class).list(cohort))
                         .stream()
                         .collect(Collectors.toMap(Enrolment::id, e -> AttendanceMark.LATE));
-        Runnable rollCall = () -> story.product
-                .bean(Attendance.class)
-                .record(cohort, running.sessions().getFirst().id(), marks, "更正首日考勤");
+        Runnable rollCall = () -> story.product.bean(Attendance.class).record(cohort, today(running), marks, "更正当日考勤");
         story.product.as(
                 "jiandu", () -> story.cohorts.suspend(cohort, "现场检查发现问题", story.cohortVersion("jiandu", cohort)));
         assertThat(story.refusal("jigou", rollCall)).isEqualTo("COHORT_NOT_RUNNING");
@@ -139,7 +161,7 @@ class ClassToMoneyTest {
                 .isEqualTo("COHORT_DISQUALIFIED");
         assertThat(story.refusal("jigou", () -> story.draft("jigou", cohort, "培训主体")))
                 .isEqualTo("COHORT_NOT_COMPLETED");
-        story.product.as("fushen", () -> story.reviews.reject(claim, "该班已认定不合格", story.version("fushen", claim)));
+        story.reject("chushen", "pingjia", "fushen", claim);
         assertThat(story.claim("pingjia", claim).state()).isEqualTo(ClaimState.REJECTED);
     }
 

@@ -3,6 +3,8 @@ package cn.yujiang.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yujiang.identity.Role;
+import cn.yujiang.identity.UserAccounts;
 import cn.yujiang.policy.PackContent;
 import cn.yujiang.policy.PackDrafts;
 import cn.yujiang.policy.PackDrafts.Draft;
@@ -20,6 +22,7 @@ import cn.yujiang.subsidy.PolicyReviews;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A corrected paper reaches back: decisions stay, differences are proposed line by line. */
@@ -91,10 +94,22 @@ class PolicyLookBackTest {
                     return null;
                 }))
                 .hasMessageContaining("NOT_FOUND");
-        story.product.as("gy-fushen", () -> {
-            adjustments.accept(first, "按更正后的标准补发");
-            return null;
-        });
+        assertThat(story.refusal("gy-fushen", () -> adjustments.confirm(first, "同意补发")))
+                .isEqualTo("ADJUSTMENT_DECIDED");
+        story.product.as("xitong", () -> story.product
+                .bean(UserAccounts.class)
+                .create(new UserAccounts.NewAccount(
+                        "gy-liang",
+                        "演示两岗",
+                        "yujiang-demo-2026",
+                        Set.of(Role.FIRST_REVIEWER, Role.SECOND_REVIEWER),
+                        "520121",
+                        null,
+                        null)));
+        story.product.as("gy-liang", () -> adjustments.accept(first, "按更正后的标准补发"));
+        assertThat(story.refusal("gy-liang", () -> adjustments.confirm(first, "同意补发")))
+                .isEqualTo("SEPARATION_OF_DUTIES");
+        story.product.as("gy-fushen", () -> adjustments.confirm(first, "同意补发"));
         assertThatThrownBy(() -> story.product.as("gy-fushen", () -> {
                     adjustments.dismiss(first, "再处理一次看看");
                     return null;

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.context.WebApplicationContext;
 
 /** The whole product with its demonstration data on a database in memory, for stories told through the services. */
 final class Product implements AutoCloseable {
@@ -21,19 +23,22 @@ final class Product implements AutoCloseable {
         this.context = context;
     }
 
-    static Product start(String name) {
+    static Product start(String name, String... settings) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/product")), name);
             return new Product(new SpringApplicationBuilder(Yujiang.class)
                     .profiles("demo")
-                    .run(
-                            "--server.port=0",
-                            "--spring.datasource.url=jdbc:h2:mem:" + name
-                                    + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-                            "--yujiang.policy-review-every=P1D", // tests look themselves
-                            "--yujiang.audit.roots=" + folder.resolve("roots.tsv"),
-                            "--yujiang.demo.keys=" + folder.resolve("keys"),
-                            "--yujiang.demo.date-file=" + folder.resolve("date")));
+                    .run(Stream.concat(
+                                    Stream.of(settings),
+                                    Stream.of(
+                                            "--server.port=0",
+                                            "--spring.datasource.url=jdbc:h2:mem:" + name
+                                                    + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                                            "--yujiang.policy-review-every=P1D", // tests look themselves
+                                            "--yujiang.audit.roots=" + folder.resolve("roots.tsv"),
+                                            "--yujiang.demo.keys=" + folder.resolve("keys"),
+                                            "--yujiang.demo.date-file=" + folder.resolve("date")))
+                            .toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -41,6 +46,15 @@ final class Product implements AutoCloseable {
 
     <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    <T> java.util.Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
+    }
+
+    /** The product as the servlet container sees it. */
+    WebApplicationContext web() {
+        return (WebApplicationContext) context;
     }
 
     /** Runs work with exactly the rights of this account. */

@@ -3,33 +3,47 @@ package cn.yujiang.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import cn.yujiang.disbursement.PayCommand;
+import cn.yujiang.disbursement.Funds;
+import cn.yujiang.disbursement.PayableState;
+import cn.yujiang.disbursement.Payables;
+import cn.yujiang.disbursement.PaymentBatches;
 import cn.yujiang.disbursement.Payments;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.PolicySettings;
 import cn.yujiang.policy.RuleInfo;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.subsidy.CheckItem;
 import cn.yujiang.subsidy.Claim;
+import cn.yujiang.subsidy.ClaimChecks;
+import cn.yujiang.subsidy.ClaimHearings;
+import cn.yujiang.subsidy.ClaimPapers;
 import cn.yujiang.subsidy.ClaimReviews;
 import cn.yujiang.subsidy.Claims;
+import cn.yujiang.subsidy.DecisionCode;
 import cn.yujiang.subsidy.Notices;
+import cn.yujiang.subsidy.SampleAnswer;
 import cn.yujiang.training.CohortSummary;
 import cn.yujiang.training.Cohorts;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Steps of the way from a class to its money, taken through the services in the name of the demonstration's accounts. */
 final class Story implements AutoCloseable {
+
+    static final byte[] PDF = "%PDF-1.7 story".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
 
     final Product product;
     final Cohorts cohorts;
     final Claims claims;
     final ClaimReviews reviews;
 
-    Story(String name) {
-        product = Product.start(name);
+    Story(String name, String... settings) {
+        product = Product.start(name, settings);
         cohorts = product.bean(Cohorts.class);
         claims = product.bean(Claims.class);
         reviews = product.bean(ClaimReviews.class);
@@ -58,7 +72,17 @@ final class Story implements AutoCloseable {
         });
     }
 
+    /** Adds a file for every paper that is missing. */
+    void attach(String account, long claim) {
+        ClaimPapers papers = product.bean(ClaimPapers.class);
+        product.as(account, () -> papers.of(claim).stream()
+                .filter(paper -> paper.state() == ClaimPapers.State.MISSING)
+                .forEach(paper ->
+                        papers.attach(claim, new ClaimPapers.Upload(paper.name(), paper.name() + ".pdf", PDF, null))));
+    }
+
     void submit(String account, long claim) {
+        attach(account, claim);
         product.as(
                 account,
                 () -> claims.submit(
@@ -73,6 +97,7 @@ final class Story implements AutoCloseable {
             reviews.accept(claim, claims.get(claim).version());
             reviews.pass(claim, everything(), claims.get(claim).version());
         });
+        ask("gy-fushen", claim);
         product.as("gy-fushen", () -> {
             reviews.pass(claim, everything(), claims.get(claim).version());
             product.bean(Notices.class).publish(List.of(claim), "0851-1234567");
@@ -88,17 +113,78 @@ final class Story implements AutoCloseable {
         }
         submit("qiye", claim);
         product.as("gy-chushen", () -> reviews.accept(claim, claims.get(claim).version()));
-        product.as(
-                "gy-fushen",
-                () -> reviews.reject(claim, "与另一申请重复", claims.get(claim).version()));
+        reject("gy-chushen", "qiye", "gy-fushen", claim);
     }
 
+    /** Proposed, answered, decided by another. */
+    void reject(String proposer, String applicant, String decider, long claim) {
+        ClaimHearings hearings = product.bean(ClaimHearings.class);
+        var proposal = new ClaimHearings.Proposal(DecisionCode.CLAIMED_TWICE, "与另一申请重复", "内部规则第三条");
+        product.as(
+                proposer,
+                () -> hearings.propose(claim, proposal, claims.get(claim).version()));
+        product.as(
+                applicant,
+                () -> hearings.answer(claim, "没有异议，同意处理", claims.get(claim).version()));
+        product.as(decider, () -> reviews.reject(claim, "", claims.get(claim).version()));
+    }
+
+    /** A batch of one claim: made, released by the second desk, confirmed. */
     void pay(long claim) {
-        Payments payments = product.bean(Payments.class);
-        product.as("gy-caiwu", () -> {
-            long fund = payments.funds().getFirst().id();
-            payments.pay(new PayCommand(claim, fund, "PZ-1", UUID.randomUUID().toString()));
+        PaymentBatches batches = product.bean(PaymentBatches.class);
+        String number = claim("qiye", claim).claimNo();
+        long batch = product.as("gy-caiwu", () -> {
+            long fund = product.bean(Funds.class).all().getFirst().id();
+            List<Long> debts = product.bean(Payables.class).ids(new Payables.Filter(number, "", PayableState.OPEN));
+            String id = batches.make(new PaymentBatches.NewBatch(fund, debts, List.of(), "", key()));
+            return Ids.parse(id).orElseThrow();
         });
+        product.as("gy-caiwu2", () -> batches.release(batch, batches.get(batch).version(), key()));
+        product.as("gy-caiwu", () -> product.bean(Payments.class)
+                .record(new Payments.Outcome(batch, List.of(), true, "PZ-1", "", key())));
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The masked year of the Guiyang paper: one person proposes, another confirms. */
+    void decideCutoff() {
+        PolicySettings settings = product.bean(PolicySettings.class);
+        for (String rule : List.of("GY2020-2.8.2b-level", "GY2020-2.8.2c-special")) {
+            String key = product.bean(PolicyCatalogue.class).rule(rule).orElseThrow().parameters().stream()
+                    .filter(parameter -> parameter.value() == null)
+                    .findFirst()
+                    .orElseThrow()
+                    .key();
+            long id = product.as(
+                            "zhengce",
+                            () -> settings.propose(
+                                    new PolicySettings.Proposal("520121", rule, key, "2020-01-01", "局务会议定，自2020年起")))
+                    .id();
+            product.as("gy-fushen", () -> settings.confirm(id));
+        }
+    }
+
+    long debtOf(long clawback) {
+        return product.bean(JdbcClient.class)
+                .sql("select id from clawback_debt where clawback_id = ?")
+                .param(clawback)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Asks everybody chance drew; all of them confirm. */
+    void ask(String account, long claim) {
+        ClaimChecks checks = product.bean(ClaimChecks.class);
+        product.as(
+                account,
+                () -> checks.ask(
+                        claim,
+                        checks.sample(claim).people().stream()
+                                .filter(ClaimChecks.Asked::drawn)
+                                .map(asked -> new ClaimChecks.Answer(asked.lineId(), SampleAnswer.CONFIRMED, ""))
+                                .toList()));
     }
 
     static ClaimReviews.Pass everything() {

@@ -14,7 +14,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The whole matrix of states, actions and roles against a table written independently (domain analysis 13.2). */
 class ClaimTransitionsTest {
 
-    private static final Context READY = new Context(false, true, false, true, true);
+    private static final Context READY = new Context(false, true, false, true, true, HearingState.NONE, true);
+
+    /** A refusal can only be decided while one stands, everything else in a review only while none does. */
+    private static Context ready(ClaimAction action) {
+        return action == ClaimAction.REJECT
+                ? new Context(false, true, false, true, true, new HearingState(true, true, false), true)
+                : READY;
+    }
 
     private static final String APPLICANTS = "INSTITUTION ENTERPRISE EVALUATOR TRAINEE";
 
@@ -27,6 +34,13 @@ class ClaimTransitionsTest {
         {"SUBMITTED", "WITHDRAW", APPLICANTS, "WITHDRAWN"},
         {"RETURNED", "WITHDRAW", APPLICANTS, "WITHDRAWN"},
         {"FIRST_REVIEW", "PASS", "FIRST_REVIEWER", "SECOND_REVIEW"},
+        {"SECOND_REVIEW", "REOPEN", "FIRST_REVIEWER", "FIRST_REVIEW"},
+        {"FIRST_REVIEW", "PROPOSE_REFUSAL", "FIRST_REVIEWER SECOND_REVIEWER", "FIRST_REVIEW"},
+        {"SECOND_REVIEW", "PROPOSE_REFUSAL", "FIRST_REVIEWER SECOND_REVIEWER", "SECOND_REVIEW"},
+        {"FIRST_REVIEW", "ANSWER_REFUSAL", APPLICANTS, "FIRST_REVIEW"},
+        {"SECOND_REVIEW", "ANSWER_REFUSAL", APPLICANTS, "SECOND_REVIEW"},
+        {"FIRST_REVIEW", "DROP_REFUSAL", "FIRST_REVIEWER SECOND_REVIEWER", "FIRST_REVIEW"},
+        {"SECOND_REVIEW", "DROP_REFUSAL", "FIRST_REVIEWER SECOND_REVIEWER", "SECOND_REVIEW"},
         {"FIRST_REVIEW", "RETURN", "FIRST_REVIEWER SECOND_REVIEWER", "RETURNED"},
         {"SECOND_REVIEW", "RETURN", "FIRST_REVIEWER SECOND_REVIEWER", "RETURNED"},
         {"FIRST_REVIEW", "REJECT", "SECOND_REVIEWER", "REJECTED"},
@@ -43,7 +57,10 @@ class ClaimTransitionsTest {
         {"PAYMENT_FAILED", "CONFIRM_ACCOUNT", "FIRST_REVIEWER", "PAYMENT_FAILED"},
         {"PAYMENT_FAILED", "PAY", "FINANCE", "PAID"},
         {"PAID", "CLAW_BACK", "SECOND_REVIEWER", "CLAWBACK_PENDING"},
+        {"CLAWBACK_PENDING", "CLAW_BACK", "SECOND_REVIEWER", "CLAWBACK_PENDING"},
+        {"CLAWED_BACK", "CLAW_BACK", "SECOND_REVIEWER", "CLAWBACK_PENDING"},
         {"CLAWBACK_PENDING", "RECEIVE", "FINANCE", "CLAWED_BACK"},
+        {"CLAWED_BACK", "TAKE_BACK_RECEIPT", "FINANCE", "CLAWBACK_PENDING"},
     };
 
     @Test
@@ -57,7 +74,7 @@ class ClaimTransitionsTest {
             for (ClaimAction action : ClaimAction.values()) {
                 for (Role role : Role.values()) {
                     String[] edge = edges.get(state + " " + action);
-                    ClaimTransitions.Decision got = ClaimTransitions.decide(state, action, role, READY);
+                    ClaimTransitions.Decision got = ClaimTransitions.decide(state, action, role, ready(action));
                     String answer =
                             got.state() == null ? got.refusal() : got.state().name();
                     String expected = edge == null
@@ -70,7 +87,7 @@ class ClaimTransitionsTest {
                 }
             }
         }
-        assertThat(allowed).isEqualTo(45);
+        assertThat(allowed).isEqualTo(65);
         assertThat(ClaimTransitions.table()).hasSize(EXPECTED.length);
     }
 
@@ -109,6 +126,44 @@ class ClaimTransitionsTest {
         assertThat(ClaimTransitions.decide(ClaimState.CLAWBACK_PENDING, ClaimAction.RECEIVE, Role.FINANCE, partly)
                         .state())
                 .isEqualTo(ClaimState.CLAWBACK_PENDING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, HEARING_NONE",
+        "true, false, false, HEARING_RUNNING",
+        "true, true, true, SEPARATION_OF_DUTIES",
+        "true, true, false, ",
+    })
+    void nobodyIsRefusedUnheardOrByTheProposer(boolean proposed, boolean done, boolean own, String refusal) {
+        Context context = new Context(false, false, false, true, true, new HearingState(proposed, done, own), false);
+        for (ClaimState state : new ClaimState[] {ClaimState.FIRST_REVIEW, ClaimState.SECOND_REVIEW}) {
+            assertThat(ClaimTransitions.decide(state, ClaimAction.REJECT, Role.SECOND_REVIEWER, context)
+                            .refusal())
+                    .isEqualTo(refusal);
+        }
+    }
+
+    @Test
+    void aStandingProposalStopsPassReturnAndASecondProposal() {
+        Context proposed = new Context(false, false, false, true, true, new HearingState(true, true, false), false);
+        for (ClaimAction action :
+                new ClaimAction[] {ClaimAction.PASS, ClaimAction.RETURN, ClaimAction.PROPOSE_REFUSAL}) {
+            assertThat(ClaimTransitions.decide(ClaimState.SECOND_REVIEW, action, Role.SECOND_REVIEWER, proposed)
+                            .refusal())
+                    .isEqualTo("REFUSAL_PROPOSED");
+        }
+    }
+
+    @Test
+    void onlyTheOwnLastStepIsTakenBack() {
+        assertThat(ClaimTransitions.decide(
+                                ClaimState.SECOND_REVIEW, ClaimAction.REOPEN, Role.FIRST_REVIEWER, Context.plain())
+                        .refusal())
+                .isEqualTo("STEP_FOLLOWED");
+        assertThat(ClaimTransitions.table())
+                .noneMatch(edge ->
+                        edge.from() == ClaimState.PUBLIC_NOTICE && edge.to() == ClaimState.PUBLIC_NOTICE_PENDING);
     }
 
     private static String approve(Context context) {

@@ -3,9 +3,15 @@ package cn.yujiang.testing;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.identity.Role;
+import cn.yujiang.messaging.SmsSender;
 import cn.yujiang.policy.HouseRules;
+import cn.yujiang.policy.PolicySettings;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Money;
+import cn.yujiang.shared.Phone;
 import cn.yujiang.shared.WorkdayCalendar;
+import cn.yujiang.subsidy.AdvanceDeduction;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,7 +39,9 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -74,6 +82,8 @@ public final class ServiceContext {
         return Map.of(
                 "yujiang.data-keys",
                 "k1:" + base64,
+                "yujiang.base-url",
+                "https://demo.example",
                 "yujiang.index-key",
                 base64,
                 "yujiang.audit.roots",
@@ -82,6 +92,12 @@ public final class ServiceContext {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Publishes inside a transaction, as deciding services do. */
+    public void publish(Object event) {
+        new TransactionTemplate(bean(PlatformTransactionManager.class))
+                .executeWithoutResult(status -> context.publishEvent(event));
     }
 
     public JdbcClient jdbc() {
@@ -100,7 +116,10 @@ public final class ServiceContext {
     public static <T> T as(Actor actor, Callable<T> call) {
         String[] authorities =
                 actor.roles().stream().map(role -> "ROLE_" + role).toArray(String[]::new);
+        Actor before = ACTOR.get();
+        var context = SecurityContextHolder.getContext();
         ACTOR.set(actor);
+        SecurityContextHolder.setContext(SecurityContextHolder.createEmptyContext());
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(actor.userName(), "", authorities));
         try {
@@ -110,12 +129,12 @@ public final class ServiceContext {
         } catch (Exception e) {
             throw new IllegalStateException(e);
         } finally {
-            ACTOR.remove();
-            SecurityContextHolder.clearContext();
+            ACTOR.set(before);
+            SecurityContextHolder.setContext(context);
         }
     }
 
-    @EnableTransactionManagement
+    @EnableTransactionManagement(proxyTargetClass = true) // as Spring Boot does
     @EnableMethodSecurity
     @EnableJpaRepositories("cn.yujiang")
     @ComponentScan(
@@ -125,12 +144,29 @@ public final class ServiceContext {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "cn\\.yujiang\\.(audit|registry|training|attendance|certification|subsidy|disbursement)\\.application\\..*(Store|Service|Access|Workflow|Queries|Bridge|Bookings|Vault|KeyRing|Receipts|AuditRoots)"))
+                                    "cn\\.yujiang\\.(audit|registry|controls|training|attendance|certification|subsidy)\\.application\\..*(Store|Service|Access|Workflow|Queries|Obligations|Vault|KeyRing|Receipts|AuditRoots|Findings|Collector|Calculator|Lists|Subjects|History|Cases|Reader|Printer|Decoder|OpenObjections)|.*DocumentsConfiguration|.*JdbcStoredFiles"))
+    @ComponentScan({"cn.yujiang.disbursement.application", "cn.yujiang.notification.application"})
     static class Wiring {
 
         @Bean
         JdbcClient jdbcClient(DataSource database) {
             return JdbcClient.create(database);
+        }
+
+        /** Nobody is sent anything. */
+        @Bean
+        SmsSender smsSender() {
+            return new SmsSender() {
+                @Override
+                public boolean available() {
+                    return false;
+                }
+
+                @Override
+                public void send(Phone to, String text) {
+                    throw new UnsupportedOperationException();
+                }
+            };
         }
 
         @Bean
@@ -187,6 +223,32 @@ public final class ServiceContext {
             return new WorkdayCalendar(Map.of(), Set.of());
         }
 
+        /** Nothing is left open by the papers here, and nothing was paid ahead. */
+        @Bean
+        PolicySettings policySettings() {
+            return answering(PolicySettings.class, Map.of("overrides", Map.of()));
+        }
+
+        @Bean
+        AdvanceDeduction advanceDeduction() {
+            return answering(AdvanceDeduction.class, Map.of("paid", Money.ZERO, "open", false));
+        }
+
+        /** Answers these methods and no others; what the container asks of every object is answered by the map. */
+        private static <T> T answering(Class<T> type, Map<String, Object> answers) {
+            return type.cast(
+                    Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+                        if (method.getDeclaringClass() == Object.class) {
+                            return method.getName().equals("equals") ? proxy == args[0] : method.invoke(answers, args);
+                        }
+                        Object answer = answers.get(method.getName());
+                        if (answer == null) {
+                            throw new UnsupportedOperationException(method.getName());
+                        }
+                        return answer;
+                    }));
+        }
+
         @Bean
         HouseRules houseRules() {
             return new HouseRules() {
@@ -198,6 +260,11 @@ public final class ServiceContext {
                 @Override
                 public int integer(String key, String division) {
                     return 5;
+                }
+
+                @Override
+                public boolean flag(String key, String division) {
+                    return false;
                 }
             };
         }

@@ -3,7 +3,6 @@ package cn.yujiang.attendance.application;
 import cn.yujiang.attendance.AttendanceDirectory;
 import cn.yujiang.attendance.AttendanceMark;
 import cn.yujiang.attendance.Credit;
-import cn.yujiang.attendance.OnlineHours;
 import cn.yujiang.attendance.domain.Crediting;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.shared.BusinessClock;
@@ -14,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,21 +39,33 @@ class CreditCalculator implements AttendanceDirectory {
     @Override
     @Transactional(readOnly = true)
     public List<Credit> credits(long cohortId) {
-        Cohort cohort = cohorts.find(cohortId).orElseThrow();
         Map<Long, Map<Long, AttendanceMark>> bySession = marks.of(cohortId);
         Map<Long, LessonHours> onlineTotals = online.totals(cohortId);
+        return credits(
+                cohorts.find(cohortId).orElseThrow(),
+                enrolment -> new Crediting.Record(
+                        enrolment,
+                        marksOf(enrolment, bySession),
+                        onlineTotals.getOrDefault(enrolment, LessonHours.ZERO)));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Credit> fullCredits(long cohortId) {
+        Cohort cohort = cohorts.find(cohortId).orElseThrow();
+        Map<Long, AttendanceMark> present = new HashMap<>();
+        cohort.sessions().forEach(session -> present.put(session.id(), AttendanceMark.PRESENT));
+        LessonHours onlineHours = cohort.totals().online();
+        return credits(cohort, enrolment -> new Crediting.Record(enrolment, present, onlineHours));
+    }
+
+    private List<Credit> credits(Cohort cohort, LongFunction<Crediting.Record> record) {
         var crediting = new Crediting.Rules(
                 rules.ratio("onlineCapRatio", cohort.divisionCode()),
                 rules.ratio("minAttendance", cohort.divisionCode()));
-        return cohorts.enrolments(cohortId).stream()
-                .map(e -> Crediting.credit(
-                        new Crediting.Record(
-                                e.id(),
-                                marksOf(e.id(), bySession),
-                                onlineTotals.getOrDefault(e.id(), LessonHours.ZERO)),
-                        cohort.sessions(),
-                        crediting,
-                        clock.today()))
+        LocalDate today = clock.today();
+        return cohorts.enrolmentIds(cohort.id()).stream()
+                .map(enrolment -> Crediting.credit(record.apply(enrolment), cohort.sessions(), crediting, today))
                 .toList();
     }
 
@@ -79,11 +91,7 @@ class CreditCalculator implements AttendanceDirectory {
     @Override
     @Transactional(readOnly = true)
     public Map<Long, LocalDate> onlineCompleted(long cohortId) {
-        var days = new HashMap<Long, LocalDate>();
-        for (OnlineHours.Record record : online.of(cohortId)) {
-            days.merge(record.enrolmentId(), record.completedOn(), CreditCalculator::later);
-        }
-        return days;
+        return online.lastDays(cohortId);
     }
 
     private static LocalDate later(LocalDate a, LocalDate b) {

@@ -1,6 +1,8 @@
 package cn.yujiang.attendance.application;
 
 import cn.yujiang.attendance.AttendanceMark;
+import cn.yujiang.attendance.Leave;
+import cn.yujiang.attendance.RollCall;
 import cn.yujiang.training.PlannedSession;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -9,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,19 +41,63 @@ class MarkStore {
         return marks;
     }
 
-    void save(long cohortId, long sessionId, Map<Long, AttendanceMark> marks, long actorId, Instant at) {
+    void save(long cohortId, long sessionId, RollCall rollCall, long actorId, Instant at) {
         batch.batchUpdate(
                 "delete from attendance_mark where session_id = ? and enrolment_id = ?",
-                marks.keySet().stream().map(e -> new Object[] {sessionId, e}).toList());
+                rollCall.marks().keySet().stream()
+                        .map(e -> new Object[] {sessionId, e})
+                        .toList());
         batch.batchUpdate(
                 """
-                insert into attendance_mark (session_id, enrolment_id, cohort_id, mark, recorded_by, recorded_at)
-                values (?, ?, ?, ?, ?, ?)""",
-                marks.entrySet().stream()
-                        .map(m -> new Object[] {
-                            sessionId, m.getKey(), cohortId, m.getValue().name(), actorId, Timestamp.from(at)
-                        })
+                insert into attendance_mark (session_id, enrolment_id, cohort_id, mark, leave_kind, leave_reason, recorded_by,
+                  recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                rollCall.marks().entrySet().stream()
+                        .map(m -> row(cohortId, sessionId, m, rollCall.leave(m.getKey()), actorId, at))
                         .toList());
+    }
+
+    private static @Nullable Object[] row(
+            long cohortId,
+            long sessionId,
+            Map.Entry<Long, AttendanceMark> mark,
+            @Nullable Leave leave,
+            long actorId,
+            Instant at) {
+        return new @Nullable Object[] {
+            sessionId,
+            mark.getKey(),
+            cohortId,
+            mark.getValue().name(),
+            leave == null ? null : leave.kind().name(),
+            leave == null ? null : leave.reason(),
+            actorId,
+            Timestamp.from(at)
+        };
+    }
+
+    Optional<AttendanceMark> find(long sessionId, long enrolmentId) {
+        return jdbc.sql("select mark from attendance_mark where session_id = :session and enrolment_id = :enrolment")
+                .param("session", sessionId)
+                .param("enrolment", enrolmentId)
+                .query((row, n) -> AttendanceMark.valueOf(row.getString(1)))
+                .optional();
+    }
+
+    /** Marks of one session. */
+    Map<Long, AttendanceMark> of(long cohortId, long sessionId) {
+        return of(cohortId).getOrDefault(sessionId, Map.of());
+    }
+
+    /** The mark of a sign-in; one of the roll-call stays. */
+    void addIfAbsent(SignInAttempt attempt, long enrolmentId, AttendanceMark mark, Instant at) {
+        long sessionId = attempt.session().id();
+        if (find(sessionId, enrolmentId).isEmpty()) {
+            Long account = attempt.origin().accountId();
+            Long client = attempt.origin().clientId();
+            long by = account != null ? account : client != null ? client : 0;
+            save(attempt.cohort().id(), sessionId, new RollCall(Map.of(enrolmentId, mark), Map.of(), ""), by, at);
+        }
     }
 
     /** A04: names of people of these enrolments who are marked present elsewhere at an overlapping time. */

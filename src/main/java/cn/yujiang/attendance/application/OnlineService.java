@@ -1,158 +1,152 @@
 package cn.yujiang.attendance.application;
 
 import cn.yujiang.attendance.OnlineHours;
-import cn.yujiang.attendance.domain.OnlineRow;
 import cn.yujiang.audit.AuditTrail;
-import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.documents.ImportProgress;
+import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.shared.BusinessClock;
-import cn.yujiang.shared.LessonHours;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
-import cn.yujiang.shared.ResidentId;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
-import cn.yujiang.training.CohortState;
-import cn.yujiang.training.Enrolment;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @Service
 class OnlineService implements OnlineHours {
 
     private static final int MAX_PLATFORM = 60;
 
-    private record Checked(List<RowOutcome> outcomes, List<OnlineStore.Entry> good) {}
+    /** Rows of one transaction: others get their turn in between, and a power cut costs no more than these. */
+    private static final int PART = 1_000;
 
     private final OnlineStore store;
-    private final MarkStore marks;
+    private final OnlineImportStore imports;
+    private final OnlineDeskService desk;
     private final CohortDirectory cohorts;
-    private final PersonDirectory people;
     private final AuditTrail audit;
+    private final CurrentActor currentActor;
     private final BusinessClock clock;
+    private final TransactionTemplate transaction;
 
     OnlineService(
             OnlineStore store,
-            MarkStore marks,
+            OnlineImportStore imports,
+            OnlineDeskService desk,
             CohortDirectory cohorts,
-            PersonDirectory people,
             AuditTrail audit,
-            BusinessClock clock) {
+            CurrentActor currentActor,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
         this.store = store;
-        this.marks = marks;
+        this.imports = imports;
+        this.desk = desk;
         this.cohorts = cohorts;
-        this.people = people;
         this.audit = audit;
+        this.currentActor = currentActor;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
     @Transactional(readOnly = true)
-    public List<Record> list(long cohortId) {
+    public List<Record> list(long cohortId, int offset, int limit) {
         cohorts.inScope(cohortId);
-        return store.of(cohortId);
+        return store.of(cohortId, offset, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int count(long cohortId) {
+        cohorts.inScope(cohortId);
+        return store.count(cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Import> imports(long cohortId) {
+        cohorts.inScope(cohortId);
+        return imports.of(cohortId);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<RowOutcome> preview(long cohortId, List<Row> rows) {
-        return check(open(cohortId), rows).outcomes;
+        Cohort cohort = cohorts.inScope(cohortId);
+        desk.requireOpen(cohortId);
+        return desk.preview(desk.run(cohort), rows);
     }
 
     @Override
-    @Transactional(timeout = 120)
-    public List<RowOutcome> add(long cohortId, Source source, List<Row> rows) {
-        Cohort cohort = open(cohortId);
-        if (source.platform().isBlank() || source.platform().length() > MAX_PLATFORM) {
+    public List<RowOutcome> add(long cohortId, File file, ImportProgress progress) {
+        Cohort cohort = cohorts.inScope(cohortId);
+        desk.requireOpen(cohortId);
+        String platform = file.source().platform();
+        if (platform.isBlank() || platform.length() > MAX_PLATFORM) {
             throw new RejectedException(Rejection.onField("platform", "PLATFORM_MISSING", MAX_PLATFORM));
         }
-        Checked checked = check(cohort, rows);
-        store.save(cohortId, source, checked.good);
+        String hash = file.source().fileHash();
+        if (!imports.start(cohortId, hash)) {
+            throw new RejectedException(Rejection.of("ONLINE_IMPORT_RUNNING"));
+        }
+        try {
+            return inParts(cohort, file, begin(cohortId, file), progress);
+        } finally {
+            imports.stop(cohortId, hash);
+        }
+    }
+
+    private long begin(long cohortId, File file) {
+        int total = file.rows().size() + file.unreadable().size();
+        String user = currentActor.require().displayName();
+        return Objects.requireNonNull(
+                transaction.execute(status -> imports.begin(cohortId, file.source(), total, user, clock.now())));
+    }
+
+    private List<RowOutcome> inParts(Cohort cohort, File file, long importId, ImportProgress progress) {
+        var origin =
+                new OnlineStore.Origin(file.source().platform(), file.source().fileHash(), importId, null);
+        OnlineRun run = desk.run(cohort);
+        List<Row> rows = file.rows();
+        int total = rows.size();
+        var outcomes = new ArrayList<RowOutcome>(total);
+        int from = 0;
+        do {
+            List<RowOutcome> unreadable = from == 0 ? file.unreadable() : List.of();
+            int to = Math.min(total, from + PART);
+            outcomes.addAll(desk.take(cohort.id(), run, origin, rows.subList(from, to), unreadable));
+            from = to;
+            progress.at(from, total);
+        } while (from < total);
+        transaction.executeWithoutResult(status -> finish(cohort, file, importId, outcomes));
+        return outcomes;
+    }
+
+    private void finish(Cohort cohort, File file, long importId, List<RowOutcome> outcomes) {
+        imports.finish(importId, clock.now());
+        long taken = outcomes.stream()
+                .filter(outcome -> outcome.taken() && !outcome.again())
+                .count();
         audit.record(new AuditTrail.Entry(
                 "attendance:" + cohort.divisionCode(),
                 "ONLINE_HOURS",
                 "cohort",
-                cohortId,
+                cohort.id(),
                 null,
                 null,
                 null,
-                Map.of("platform", source.platform(), "file", source.fileHash(), "rows", "" + checked.good.size())));
-        return checked.outcomes;
-    }
-
-    /** The class while online hours may still be entered. */
-    private Cohort open(long cohortId) {
-        Cohort cohort = cohorts.inScope(cohortId);
-        if (cohort.state() != CohortState.RUNNING) {
-            throw new RejectedException(Rejection.of("COHORT_NOT_RUNNING"));
-        }
-        if (marks.locked(cohortId)) {
-            throw new RejectedException(Rejection.of("ATTENDANCE_LOCKED"));
-        }
-        return cohort;
-    }
-
-    private Checked check(Cohort cohort, List<Row> rows) {
-        Map<ResidentId, Long> roster = roster(cohort.id());
-        LessonHours planned = cohort.totals().online();
-        var outcomes = new ArrayList<RowOutcome>(rows.size());
-        var good = new ArrayList<OnlineStore.Entry>();
-        var seen = new HashMap<String, Integer>();
-        for (Row row : rows) {
-            OnlineRow.Reading reading = OnlineRow.read(row.values());
-            var problems = new ArrayList<>(reading.problems());
-            OnlineRow read = reading.row();
-            if (read != null) {
-                problems.addAll(check(read, roster, planned));
-                Integer first = seen.putIfAbsent(read.residentId().number() + " " + read.course(), row.number());
-                if (first != null) {
-                    problems.add(Rejection.onField("course", "ONLINE_DUPLICATE", first));
-                }
-                if (problems.isEmpty()) {
-                    good.add(entry(read, roster));
-                }
-            }
-            outcomes.add(new RowOutcome(row, List.copyOf(problems)));
-        }
-        return new Checked(List.copyOf(outcomes), List.copyOf(good));
-    }
-
-    private static OnlineStore.Entry entry(OnlineRow row, Map<ResidentId, Long> roster) {
-        return new OnlineStore.Entry(
-                java.util.Objects.requireNonNull(roster.get(row.residentId())),
-                row.course(),
-                row.hours(),
-                row.score(),
-                row.completedOn());
-    }
-
-    private List<Rejection> check(OnlineRow row, Map<ResidentId, Long> roster, LessonHours planned) {
-        var problems = new ArrayList<Rejection>();
-        if (!roster.containsKey(row.residentId())) {
-            problems.add(Rejection.onField("residentId", "NOT_ON_ROSTER"));
-        }
-        if (row.hours().compareTo(planned) > 0) {
-            problems.add(Rejection.onField("hours", "HOURS_OVER_PLAN", row.hours(), planned));
-        }
-        if (row.completedOn().isAfter(clock.today())) {
-            problems.add(Rejection.onField("completedOn", "DATE_AHEAD", row.completedOn()));
-        }
-        return problems;
-    }
-
-    private Map<ResidentId, Long> roster(long cohortId) {
-        List<Enrolment> enrolments = cohorts.enrolments(cohortId);
-        var loaded = people.load(enrolments.stream().map(Enrolment::personId).toList());
-        var roster = new HashMap<ResidentId, Long>();
-        enrolments.forEach(e -> {
-            var person = loaded.get(e.personId());
-            if (person != null) {
-                roster.put(person.residentId(), e.id());
-            }
-        });
-        return roster;
+                Map.of(
+                        "platform",
+                        file.source().platform(),
+                        "file",
+                        file.source().fileHash(),
+                        "rows",
+                        Long.toString(taken))));
     }
 }

@@ -81,7 +81,7 @@ class SheetService implements AttendanceForms {
                 cohort.totals().online(),
                 rules.ratio(HouseRules.ONLINE_CAP_RATIO, cohort.divisionCode()),
                 calculator.credits(cohortId),
-                online.of(cohortId));
+                online.byCourse(cohortId));
         var model = papers.heading(cohort);
         model.putAll(SheetModels.online(
                 sums,

@@ -2,6 +2,7 @@ package cn.yujiang.attendance.domain;
 
 import cn.yujiang.attendance.AttendanceMark;
 import cn.yujiang.attendance.Credit;
+import cn.yujiang.attendance.Projection;
 import cn.yujiang.shared.LessonHours;
 import cn.yujiang.training.PlannedSession;
 import java.math.BigDecimal;
@@ -11,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Credited hours of a trainee (domain chapter 7, steps 2–8): attended offline hours plus online hours up to the cap, never more
- * than the plan.
+ * Credited hours of a trainee (domain chapter 7, steps 2–8): attended offline hours plus online hours up to the cap and
+ * the online hours of the plan, never more than the plan.
  */
 public final class Crediting {
 
@@ -37,17 +38,19 @@ public final class Crediting {
                         marks.getOrDefault(session.id(), AttendanceMark.ABSENT).attended())
                 .toList();
         LessonHours offline = sum(attended);
-        LessonHours cap = planned.share(rules.onlineCapRatio);
+        LessonHours onlinePlanned =
+                sum(plan.stream().filter(session -> !session.kind().offline()).toList());
+        LessonHours cap = planned.share(rules.onlineCapRatio).min(onlinePlanned);
         LessonHours creditedOnline = online.min(cap);
         LessonHours credited = planned.min(creditedOnline.plus(offline));
         LessonHours required =
                 LessonHours.of(planned.toDecimal().multiply(rules.minAttendance).setScale(2, RoundingMode.UP));
         LessonHours missing = required.minusOrZero(credited);
-        LessonHours left = sum(plan.stream()
-                        .filter(session -> session.kind().offline() && !marks.containsKey(session.id()))
-                        .filter(session -> !session.date().isBefore(today))
-                        .toList())
-                .plus(cap.minusOrZero(creditedOnline));
+        List<PlannedSession> ahead = plan.stream()
+                .filter(session -> session.kind().offline() && !marks.containsKey(session.id()))
+                .filter(session -> !session.date().isBefore(today))
+                .toList();
+        Projection projection = Projecting.project(missing, ahead, cap.minusOrZero(creditedOnline));
         return new Credit(
                 record.enrolmentId,
                 planned,
@@ -59,8 +62,9 @@ public final class Crediting {
                 credited,
                 required,
                 missing,
-                missing.compareTo(left) <= 0,
-                (int) attended.stream().map(PlannedSession::date).distinct().count());
+                missing.compareTo(projection.left()) <= 0,
+                (int) attended.stream().map(PlannedSession::date).distinct().count(),
+                projection);
     }
 
     private static LessonHours sum(List<PlannedSession> sessions) {

@@ -1,13 +1,14 @@
 package cn.yujiang.attendance.ui;
 
 import cn.yujiang.attendance.Attendance;
+import cn.yujiang.attendance.AttendanceCorrections;
 import cn.yujiang.attendance.AttendanceForms;
+import cn.yujiang.attendance.AttendanceObjections;
 import cn.yujiang.attendance.Credit;
-import cn.yujiang.attendance.ui.AttendanceGrid.Marked;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.identity.Role;
 import cn.yujiang.shared.BusinessClock;
-import cn.yujiang.shared.RejectedException;
-import cn.yujiang.shared.Rejection;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.Cohorts;
@@ -19,10 +20,10 @@ import cn.yujiang.training.ui.CohortRoute;
 import cn.yujiang.training.ui.PaperButton;
 import cn.yujiang.ui.DecisionDialog;
 import cn.yujiang.ui.Empty;
-import cn.yujiang.ui.Refusals;
 import cn.yujiang.ui.StatusBadge;
 import cn.yujiang.ui.Tone;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -47,6 +48,8 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
     private final transient Cohorts cohorts;
     private final transient Rosters rosters;
     private final transient Attendance attendance;
+    private final transient AttendanceCorrections corrections;
+    private final transient AttendanceObjections objections;
     private final transient AttendanceForms forms;
     private final transient CurrentActor currentActor;
     private final transient BusinessClock clock;
@@ -58,12 +61,16 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
             Cohorts cohorts,
             Rosters rosters,
             Attendance attendance,
+            AttendanceCorrections corrections,
+            AttendanceObjections objections,
             AttendanceForms forms,
             CurrentActor currentActor,
             BusinessClock clock) {
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.attendance = attendance;
+        this.corrections = corrections;
+        this.objections = objections;
         this.forms = forms;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -85,7 +92,16 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
         boolean own =
                 Long.valueOf(loaded.bodyId()).equals(currentActor.require().bodyId());
         boolean editable = own && loaded.state() == CohortState.RUNNING && !stored.locked();
-        add(header(loaded, sessions, stored.locked(), editable));
+        CohortHeader header = header(loaded, sessions, stored.locked(), editable);
+        if (own && AttendanceRequests.possible(loaded)) {
+            header.withActions(new Button(
+                    getTranslation("correction.ask"),
+                    click -> AttendanceRequests.ask(
+                            new MarkSaving.Class(loaded.id(), held(sessions), roster),
+                            corrections,
+                            () -> show(loaded))));
+        }
+        add(header);
         if (sessions.isEmpty() || roster.isEmpty()) {
             add(new Empty(getTranslation("attendance.empty")));
             return;
@@ -96,15 +112,28 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
             add(hint);
         }
         var grid = new AttendanceGrid[1];
-        grid[0] = new AttendanceGrid(marked -> save(grid[0], marked, ""), this::print);
+        var saving = new MarkSaving(
+                new MarkSaving.Class(loaded.id(), sessions, roster),
+                attendance,
+                corrections,
+                saved -> {
+                    grid[0].saved(saved);
+                    refreshCredits();
+                },
+                () -> show(loaded));
+        grid[0] = new AttendanceGrid(saving::save, this::print);
         grid[0].show(new AttendanceGrid.Content(sessions, roster, stored, editable, clock.today()));
         creditGrid = new CreditGrid(roster);
         creditGrid.setItems(credits);
-        add(
-                grid[0],
-                new H2(getTranslation("credit.title")),
-                new CreditLegend(attendance.credits(loaded.id())),
-                creditGrid);
+        add(grid[0]);
+        add(new AttendanceRequests(
+                        objections,
+                        corrections,
+                        new AttendanceRequests.Viewer(
+                                own, currentActor.require().is(Role.FIRST_REVIEWER), clock.today()),
+                        () -> show(loaded))
+                .of(loaded.id()));
+        add(new H2(getTranslation("credit.title")), new CreditLegend(attendance.credits(loaded.id())), creditGrid);
         refreshCredits();
     }
 
@@ -116,10 +145,39 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
         if (editable) {
             header.withActions(new Button(getTranslation("attendance.lock"), click -> askLock(loaded)));
         }
+        if (editable) {
+            sessions.stream()
+                    .filter(session -> session.date().equals(clock.today()))
+                    .forEach(session -> header.withActions(screen(loaded, session)));
+        }
+        if (editable && !sessions.isEmpty()) {
+            var paper = new Anchor(
+                    "cohorts/" + Ids.toText(loaded.id()) + "/paper-sheets", getTranslation("paperSheet.title"));
+            paper.setRouterIgnore(false);
+            var offline = new Anchor("roll-call/" + Ids.toText(loaded.id()), getTranslation("rollCall.title"));
+            offline.setRouterIgnore(true); // a page beside Vaadin
+            header.withActions(paper, offline);
+        }
         if (!sessions.isEmpty()) {
+            var log = new Anchor("cohorts/" + Ids.toText(loaded.id()) + "/sign-ins", getTranslation("signInLog.title"));
+            log.setRouterIgnore(false);
+            header.withActions(log);
             header.withActions(new DaySheetPicker(loaded.id(), sessions, forms));
         }
         return header;
+    }
+
+    /** The class screen of a session of today. */
+    private Anchor screen(Cohort loaded, PlannedSession session) {
+        return new Anchor(
+                "cohorts/" + Ids.toText(loaded.id()) + "/sessions/" + Ids.toText(session.id()) + "/qr",
+                getTranslation("attendance.qr", session.start()));
+    }
+
+    private List<PlannedSession> held(List<PlannedSession> sessions) {
+        return sessions.stream()
+                .filter(session -> !session.date().isAfter(clock.today()))
+                .toList();
     }
 
     private void print(long sessionId) {
@@ -134,35 +192,6 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
                     show(loaded);
                 })
                 .open();
-    }
-
-    /** Saves session by session; those that need a reason are asked for together and saved with it. */
-    private void save(AttendanceGrid grid, List<Marked> sessions, String reason) {
-        var saved = new ArrayList<Marked>();
-        var late = new ArrayList<Marked>();
-        var problems = new ArrayList<Rejection>();
-        for (Marked session : sessions) {
-            try {
-                attendance.record(shown().id(), session.sessionId(), session.byEnrolment(), reason);
-                saved.add(session);
-            } catch (RejectedException e) {
-                if (e.first().code().equals("LATE_REASON_REQUIRED") && reason.isEmpty()) {
-                    late.add(session);
-                } else {
-                    problems.addAll(e.rejections());
-                }
-            }
-        }
-        grid.saved(saved);
-        refreshCredits();
-        if (!problems.isEmpty()) {
-            Refusals.show(problems);
-        }
-        if (!late.isEmpty()) {
-            var question = new DecisionDialog.Question(
-                    getTranslation("attendance.late"), getTranslation("attendance.late.explain", late.size()), true);
-            new DecisionDialog(question, text -> save(grid, late, text)).open();
-        }
     }
 
     private void refreshCredits() {

@@ -9,6 +9,7 @@ import cn.yujiang.ui.Tone;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import java.io.Serial;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,6 +40,12 @@ final class CreditGrid extends Grid<Credit> {
         hours("credit.surplus", Credit::surplus);
         number("credit.days", credit -> Integer.toString(credit.attendedDates()));
         number("credit.rate", credit -> credit.percent() + "%");
+        number(
+                "credit.spare",
+                credit -> credit.passed() || !credit.reachable()
+                        ? "—"
+                        : credit.projection().spare().toText());
+        number("credit.lastDay", CreditGrid::lastDay);
         addComponentColumn(this::standing)
                 .setHeader(getTranslation("credit.standing"))
                 .setAutoWidth(true);
@@ -78,6 +85,11 @@ final class CreditGrid extends Grid<Credit> {
         return credit.planned().equals(LessonHours.ZERO)
                 ? 0
                 : (double) hours.hundredths() / credit.planned().hundredths();
+    }
+
+    private static String lastDay(Credit credit) {
+        LocalDate day = credit.projection().lastDay();
+        return day == null ? "—" : day.toString();
     }
 
     private StatusBadge standing(Credit credit) {

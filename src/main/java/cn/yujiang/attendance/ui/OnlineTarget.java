@@ -2,6 +2,8 @@ package cn.yujiang.attendance.ui;
 
 import cn.yujiang.attendance.OnlineHours;
 import cn.yujiang.documents.ColumnKind;
+import cn.yujiang.documents.ImportProgress;
+import cn.yujiang.documents.ImportedRow;
 import cn.yujiang.documents.ui.ImportTarget;
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +16,12 @@ final class OnlineTarget implements ImportTarget {
             new Column("course", true, ColumnKind.TEXT),
             new Column("hours", true, ColumnKind.DECIMAL),
             new Column("score", false, ColumnKind.TEXT),
-            new Column("completedOn", true, ColumnKind.DATE));
+            new Column("completedOn", false, ColumnKind.DATE),
+            new Column("studiedOn", false, ColumnKind.DATE),
+            new Column("startedAt", false, ColumnKind.DATE_TIME),
+            new Column("endedAt", false, ColumnKind.DATE_TIME),
+            new Column("identity", false, ColumnKind.TEXT),
+            new Column("idleMinutes", false, ColumnKind.TEXT));
 
     private final long cohortId;
     private final OnlineHours online;
@@ -38,19 +45,29 @@ final class OnlineTarget implements ImportTarget {
 
     @Override
     public List<Outcome> check(Batch batch) {
-        return outcomes(online.preview(cohortId, rows(batch)));
+        return outcomes(online.preview(cohortId, rows(batch.rows())));
     }
 
     @Override
     public List<Outcome> take(Batch batch) {
-        var source = new OnlineHours.Source(platform.get().strip(), batch.fileHash());
-        return outcomes(online.add(cohortId, source, rows(batch)));
+        return take(batch, ImportProgress.NONE);
     }
 
-    private static List<OnlineHours.Row> rows(Batch batch) {
-        return batch.rows().stream()
-                .map(row -> new OnlineHours.Row(row.rowNumber(), row.values()))
+    @Override
+    public List<Outcome> take(Batch batch, ImportProgress progress) {
+        var source = new OnlineHours.Source(platform.get().strip(), batch.fileHash());
+        List<OnlineHours.RowOutcome> unreadable = batch.unreadable().stream()
+                .map(row -> new OnlineHours.RowOutcome(row(row), row.problems(), false))
                 .toList();
+        return outcomes(online.add(cohortId, new OnlineHours.File(source, rows(batch.rows()), unreadable), progress));
+    }
+
+    private static List<OnlineHours.Row> rows(List<ImportedRow> rows) {
+        return rows.stream().map(OnlineTarget::row).toList();
+    }
+
+    private static OnlineHours.Row row(ImportedRow row) {
+        return new OnlineHours.Row(row.rowNumber(), row.values());
     }
 
     private static List<Outcome> outcomes(List<OnlineHours.RowOutcome> answered) {

@@ -2,8 +2,10 @@ package cn.yujiang.attendance.ui;
 
 import cn.yujiang.attendance.Attendance;
 import cn.yujiang.attendance.AttendanceForms;
+import cn.yujiang.attendance.OnlineAnomalies;
 import cn.yujiang.attendance.OnlineHours;
 import cn.yujiang.documents.RejectedRowsWorkbook;
+import cn.yujiang.documents.SheetWriter;
 import cn.yujiang.documents.TableImport;
 import cn.yujiang.documents.ui.TableImportDialog;
 import cn.yujiang.identity.CurrentActor;
@@ -15,8 +17,6 @@ import cn.yujiang.training.ui.CohortHeader;
 import cn.yujiang.training.ui.CohortRoute;
 import cn.yujiang.training.ui.PaperButton;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,8 +28,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** S08: hours studied on a platform, and how much of them counts under the cap. */
 @Route("cohorts/:id/online")
@@ -39,12 +39,17 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What the lower parts of the page need. */
+    @Component
+    record Parts(OnlineAnomalies anomalies, SheetWriter sheets) {}
+
     private final transient Cohorts cohorts;
     private final transient Rosters rosters;
     private final transient OnlineHours online;
     private final transient Attendance attendance;
     private final transient AttendanceForms forms;
     private final transient CurrentActor currentActor;
+    private final transient Parts parts;
     private final transient TableImportDialog.Tools tools;
     private transient @Nullable Cohort cohort;
 
@@ -55,6 +60,7 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
             Attendance attendance,
             AttendanceForms forms,
             CurrentActor currentActor,
+            Parts parts,
             TableImport tables,
             RejectedRowsWorkbook rejected) {
         this.cohorts = cohorts;
@@ -63,6 +69,7 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.attendance = attendance;
         this.forms = forms;
         this.currentActor = currentActor;
+        this.parts = parts;
         this.tools = new TableImportDialog.Tools(tables, rejected);
         addClassName("yj-page");
     }
@@ -80,14 +87,14 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
         boolean editable = own
                 && loaded.state() == CohortState.RUNNING
                 && !attendance.sheet(loaded.id()).locked();
-        List<OnlineHours.Record> records = online.list(loaded.id());
+        int records = online.count(loaded.id());
         var header = new CohortHeader(loaded, CohortHeader.Tab.ONLINE);
         if (editable) {
             var upload = new Button(getTranslation("online.import"), click -> openImport(loaded));
             upload.addThemeName("primary");
             header.withActions(upload);
         }
-        if (!records.isEmpty()) {
+        if (records > 0) {
             header.withActions(new PaperButton(getTranslation("form.F05"), () -> forms.onlineHours(loaded.id())));
         }
         var credits = attendance.credits(loaded.id());
@@ -96,10 +103,12 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
         var explain = new Paragraph(getTranslation(
                 "online.explain", loaded.plannedHours(), loaded.totals().online()));
         explain.addClassName("yj-count");
-        var count = new Span(getTranslation("ui.total", records.size()));
+        var count = new Span(getTranslation("ui.total", records));
         count.addClassName("yj-count");
         add(header, explain, new H2(getTranslation("online.perPerson")), new CreditLegend(credits), perPerson);
-        add(new H2(getTranslation("online.records")), grid(records), count);
+        add(new OnlineAnomalyPanel(parts.anomalies, parts.sheets, loaded.id()));
+        add(new H2(getTranslation("online.records")), new OnlineRecordGrid(online, loaded.id()), count);
+        add(new OnlineImportList(online.imports(loaded.id())));
     }
 
     private void openImport(Cohort loaded) {
@@ -110,35 +119,6 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
         new TableImportDialog(
                         new OnlineTarget(loaded.id(), online, platform::getValue), tools, () -> show(loaded), platform)
                 .open();
-    }
-
-    private Grid<OnlineHours.Record> grid(List<OnlineHours.Record> records) {
-        var grid = new Grid<OnlineHours.Record>();
-        grid.addColumn(OnlineHours.Record::name)
-                .setHeader(getTranslation("roster.name"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        grid.addColumn(OnlineHours.Record::course)
-                .setHeader(getTranslation("online.course"))
-                .setFlexGrow(2);
-        grid.addColumn(record -> record.hours().toText())
-                .setHeader(getTranslation("online.hours"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        grid.addColumn(OnlineHours.Record::score)
-                .setHeader(getTranslation("online.score"))
-                .setTextAlign(ColumnTextAlign.END)
-                .setAutoWidth(true);
-        grid.addColumn(OnlineHours.Record::completedOn)
-                .setHeader(getTranslation("online.completedOn"))
-                .setAutoWidth(true);
-        grid.addColumn(OnlineHours.Record::platform)
-                .setHeader(getTranslation("online.platform"))
-                .setAutoWidth(true);
-        grid.setEmptyStateText(getTranslation("online.empty"));
-        grid.setItems(records);
-        grid.setHeight("26rem");
-        return grid;
     }
 
     @Override

@@ -5,6 +5,7 @@ import cn.yujiang.audit.AuditTrail;
 import cn.yujiang.audit.domain.ChainedEvent;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.identity.LoginCodeAsked;
 import cn.yujiang.identity.SignIn;
 import cn.yujiang.shared.BusinessClock;
 import java.sql.Types;
@@ -13,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -37,6 +39,7 @@ class AuditStore implements AuditTrail {
     private final BusinessClock clock;
     private final JsonMapper json;
     private final AuditCheck check;
+    private final ApplicationEventPublisher events;
 
     AuditStore(
             JdbcClient jdbc,
@@ -44,17 +47,24 @@ class AuditStore implements AuditTrail {
             BusinessClock clock,
             JsonMapper json,
             DataSource database,
-            AuditRoots roots) {
+            AuditRoots roots,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.currentActor = currentActor;
         this.clock = clock;
         this.json = json;
+        this.events = events;
         this.check = new AuditCheck(database, roots.file());
     }
 
     @Override
     @Transactional
     public void record(Entry entry) {
+        events.publishEvent(new Recorded(append(entry), entry));
+    }
+
+    /** @return the key of the event */
+    private String append(Entry entry) {
         Actor actor = actor();
         Head head = lockHead(entry.stream());
         var event = new ChainedEvent(
@@ -77,12 +87,13 @@ class AuditStore implements AuditTrail {
                 .param("hash", event.hash())
                 .param("stream", event.stream())
                 .update();
+        return event.stream() + "#" + event.seq();
     }
 
     @Override
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void refused(Entry entry) {
-        record(entry);
+        append(entry);
     }
 
     /**
@@ -166,6 +177,20 @@ class AuditStore implements AuditTrail {
     @Transactional(readOnly = true)
     public Verification verify() {
         return check.run();
+    }
+
+    @EventListener
+    @Transactional
+    void on(LoginCodeAsked asked) {
+        record(new Entry(
+                "identity",
+                "SIGN_IN_CODE",
+                "account",
+                0,
+                null,
+                null,
+                asked.outcome().name(),
+                Map.of("userName", asked.shown())));
     }
 
     @EventListener

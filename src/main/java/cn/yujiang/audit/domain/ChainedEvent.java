@@ -26,7 +26,20 @@ public record ChainedEvent(
 
     /** The event's own hash; the stored one must equal it. */
     public String hash() {
-        String canonical = Stream.of(
+        return link(previousHash, digest());
+    }
+
+    /**
+     * Joins an event to its predecessor. The content enters by its digest only, so that a proof about one record can lead through the
+     * events of others without showing them.
+     */
+    public static String link(String previousHash, String digest) {
+        return Sha256.hex(previousHash + "|" + digest);
+    }
+
+    /** What the event says, without its place after another. */
+    public String digest() {
+        return Sha256.hex(Stream.of(
                         stream,
                         seq,
                         atMicros,
@@ -38,12 +51,10 @@ public record ChainedEvent(
                         orEmpty(fromState),
                         orEmpty(toState),
                         orEmpty(reason),
-                        facts,
-                        previousHash)
+                        facts)
                 .map(String::valueOf)
                 .map(text -> text.length() + ":" + text)
-                .collect(Collectors.joining("|"));
-        return Sha256.hex(canonical);
+                .collect(Collectors.joining("|")));
     }
 
     /** Missing and empty differ in the chain too. */

@@ -151,6 +151,9 @@ class CertificateService implements Certificates {
         if (certificate.state() != CertificateState.RECORDED) {
             throw new RejectedException(Rejection.of("CERT_ALREADY_DECIDED"));
         }
+        if (store.isIssuedHere(certificateId)) {
+            throw new RejectedException(Rejection.of("CERT_ISSUED_HERE"));
+        }
         store.delete(certificateId);
         log(certificate, "CERTIFICATE_REMOVED", null, Map.of());
     }

@@ -129,6 +129,22 @@ class CertificateStore {
                 .optional();
     }
 
+    /** All with this number, whatever their kind; those that wait for a decision first. */
+    List<Certificate> byNumber(String number) {
+        return read(jdbc.sql(SELECT
+                        + "where x.number_index = :index order by case x.state when 'RECORDED' then 0 else 1 end, x.id")
+                .param("index", vault.blindIndex(Vault.Field.CERTIFICATE_NUMBER, number)));
+    }
+
+    /** Whether a class of this product issued it. */
+    boolean isIssuedHere(long id) {
+        return jdbc.sql("select count(*) from certificate_issue where certificate_id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Where a certificate belongs. */
     record Place(long id, long cohortId, long personId, String divisionCode) {}
 

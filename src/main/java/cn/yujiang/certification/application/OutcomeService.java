@@ -3,9 +3,13 @@ package cn.yujiang.certification.application;
 import cn.yujiang.audit.AuditTrail;
 import cn.yujiang.certification.Employment;
 import cn.yujiang.certification.ExamResult;
+import cn.yujiang.certification.Exams;
 import cn.yujiang.certification.Outcomes;
 import cn.yujiang.certification.domain.ResultChecks;
+import cn.yujiang.identity.Actor;
+import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.HouseRules;
+import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.training.Cohort;
@@ -31,11 +35,24 @@ class OutcomeService implements Outcomes, CompletionGuard {
     private static final Set<CohortState> EMPLOYMENT_OPEN = EnumSet.of(CohortState.COMPLETED);
 
     private final OutcomeStore store;
+    private final ExamStore exams;
     private final CohortDirectory cohorts;
     private final HouseRules rules;
     private final AuditTrail audit;
+    private final CurrentActor currentActor;
+    private final BusinessClock clock;
 
-    OutcomeService(OutcomeStore store, CohortDirectory cohorts, HouseRules rules, AuditTrail audit) {
+    OutcomeService(
+            OutcomeStore store,
+            ExamStore exams,
+            CohortDirectory cohorts,
+            HouseRules rules,
+            AuditTrail audit,
+            CurrentActor currentActor,
+            BusinessClock clock) {
+        this.exams = exams;
+        this.currentActor = currentActor;
+        this.clock = clock;
         this.store = store;
         this.cohorts = cohorts;
         this.rules = rules;
@@ -63,7 +80,16 @@ class OutcomeService implements Outcomes, CompletionGuard {
         if (cohort.state() != CohortState.RUNNING) {
             throw new RejectedException(Rejection.of("COHORT_NOT_RUNNING"));
         }
+        if (exams.isFrozen(cohortId)) {
+            throw new RejectedException(Rejection.of("EXAM_FROZEN"));
+        }
         Map<Long, Enrolment> roster = roster(cohortId);
+        Set<Long> retaken = store.retakes(cohortId).keySet();
+        refuse(results.stream()
+                .filter(r -> retaken.contains(r.enrolmentId()))
+                .map(r -> Rejection.of(
+                        "EXAM_FIRST_FIXED", member(roster, r.enrolmentId()).name()))
+                .toList());
         BigDecimal passMark = BigDecimal.valueOf(rules.integer("passMark", cohort.divisionCode()));
         refuse(results.stream()
                 .flatMap(
@@ -139,6 +165,8 @@ class OutcomeService implements Outcomes, CompletionGuard {
 
     @Override
     public void onCompleted(Cohort cohort) {
+        Actor actor = currentActor.require();
+        exams.freeze(cohort.id(), new Exams.Frozen(clock.now(), actor.id(), actor.displayName()));
         store.results(cohort.id())
                 .values()
                 .forEach(result -> cohorts.recordOutcome(

@@ -25,33 +25,62 @@ class OutcomeStore {
         this.batch = batch;
     }
 
+    /** The result that counts: the retake where there is one. */
     Map<Long, ExamResult> results(long cohortId) {
+        var results = firstResults(cohortId);
+        results.putAll(retakes(cohortId));
+        return results;
+    }
+
+    Map<Long, ExamResult> firstResults(long cohortId) {
+        return read(
+                "select enrolment_id, theory, practice, conclusion from exam_result where cohort_id = :id", cohortId);
+    }
+
+    Map<Long, ExamResult> retakes(long cohortId) {
+        return read(
+                "select enrolment_id, theory, practice, conclusion from exam_retake where cohort_id = :id", cohortId);
+    }
+
+    private Map<Long, ExamResult> read(String sql, long cohortId) {
         var results = new HashMap<Long, ExamResult>();
-        jdbc.sql("select enrolment_id, theory, practice, conclusion from exam_result where cohort_id = :id")
-                .param("id", cohortId)
-                .query(row -> {
-                    results.put(
+        jdbc.sql(sql).param("id", cohortId).query(row -> {
+            results.put(
+                    row.getLong(1),
+                    new ExamResult(
                             row.getLong(1),
-                            new ExamResult(
-                                    row.getLong(1),
-                                    row.getBigDecimal(2),
-                                    row.getBigDecimal(3),
-                                    ExamResult.Conclusion.valueOf(row.getString(4))));
-                });
+                            row.getBigDecimal(2),
+                            row.getBigDecimal(3),
+                            ExamResult.Conclusion.valueOf(row.getString(4))));
+        });
         return results;
     }
 
     void saveResults(long cohortId, List<ExamResult> results) {
-        batch.batchUpdate(
+        replace(
                 "delete from exam_result where enrolment_id = ?",
+                "insert into exam_result (enrolment_id, cohort_id, theory, practice, conclusion) values (?, ?, ?, ?, ?)",
+                cohortId,
+                results);
+    }
+
+    void saveRetakes(long cohortId, List<ExamResult> results) {
+        replace(
+                "delete from exam_retake where enrolment_id = ?",
+                "insert into exam_retake (enrolment_id, cohort_id, theory, practice, conclusion) values (?, ?, ?, ?, ?)",
+                cohortId,
+                results);
+    }
+
+    private void replace(String delete, String insert, long cohortId, List<ExamResult> results) {
+        batch.batchUpdate(
+                delete,
                 results.stream().map(r -> new Object[] {r.enrolmentId()}).toList());
         var rows = new ArrayList<@Nullable Object[]>();
         results.forEach(r -> rows.add(new @Nullable Object[] {
             r.enrolmentId(), cohortId, r.theory(), r.practice(), r.conclusion().name()
         }));
-        batch.batchUpdate(
-                "insert into exam_result (enrolment_id, cohort_id, theory, practice, conclusion) values (?, ?, ?, ?, ?)",
-                rows);
+        batch.batchUpdate(insert, rows);
     }
 
     Map<Long, Employment> employment(long cohortId) {

@@ -7,6 +7,7 @@ import cn.yujiang.certification.ExamResult;
 import cn.yujiang.certification.MyMoney;
 import cn.yujiang.certification.MyTraining;
 import cn.yujiang.certification.PersonCards;
+import cn.yujiang.certification.PersonSubsidies;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.identity.Scope;
 import cn.yujiang.registry.PersonDirectory;
@@ -41,6 +42,7 @@ class PersonReader implements MyTraining, PersonCards {
     private final PersonDirectory people;
     private final CurrentActor currentActor;
     private final ObjectProvider<MyMoney> payments;
+    private final ObjectProvider<PersonSubsidies> subsidies;
 
     PersonReader(
             CohortDirectory cohorts,
@@ -49,7 +51,8 @@ class PersonReader implements MyTraining, PersonCards {
             CertificateStore store,
             PersonDirectory people,
             CurrentActor currentActor,
-            ObjectProvider<MyMoney> payments) {
+            ObjectProvider<MyMoney> payments,
+            ObjectProvider<PersonSubsidies> subsidies) {
         this.cohorts = cohorts;
         this.attendance = attendance;
         this.outcomes = outcomes;
@@ -57,6 +60,7 @@ class PersonReader implements MyTraining, PersonCards {
         this.people = people;
         this.currentActor = currentActor;
         this.payments = payments;
+        this.subsidies = subsidies;
     }
 
     /** An account without a person behind it has no data rather than everybody's. */
@@ -111,15 +115,15 @@ class PersonReader implements MyTraining, PersonCards {
                 .orElse(List.of());
     }
 
+    /** Whoever has a class in the user's area is shown with all classes: repeats do not stop at a border. */
     @Override
     public Card card(long personId) {
         Scope scope = currentActor.require().scope();
         List<Cohort> classes = cohorts.enrolmentsOf(personId).stream()
                 .flatMap(enrolment -> cohorts.find(enrolment.cohortId()).stream())
-                .filter(cohort -> scope.includesDivision(cohort.divisionCode()))
                 .filter(cohort -> cohort.state() != CohortState.DRAFT && cohort.state() != CohortState.CANCELLED)
                 .toList();
-        if (classes.isEmpty()) {
+        if (classes.stream().noneMatch(cohort -> scope.includesDivision(cohort.divisionCode()))) {
             throw new RejectedException(Rejection.of("NOT_FOUND"));
         }
         PersonDirectory.Person person = people.load(personId);
@@ -128,8 +132,10 @@ class PersonReader implements MyTraining, PersonCards {
                 person.name(),
                 Masking.residentId(person.residentId().number()),
                 classes,
-                store.ofPerson(personId).stream()
-                        .filter(certificate -> scope.includesDivision(certificate.divisionCode()))
+                store.ofPerson(personId),
+                subsidies
+                        .orderedStream()
+                        .flatMap(source -> source.ofPerson(personId).stream())
                         .toList());
     }
 }

@@ -2,7 +2,11 @@ package cn.yujiang.certification.ui;
 
 import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.CertificateState;
+import cn.yujiang.certification.CertificateVerification;
 import cn.yujiang.certification.Certificates;
+import cn.yujiang.documents.RejectedRowsWorkbook;
+import cn.yujiang.documents.TableImport;
+import cn.yujiang.documents.ui.TableImportDialog;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.identity.Role;
 import cn.yujiang.registry.CodeLists;
@@ -40,14 +44,26 @@ final class CertificateListView extends Main implements HasDynamicTitle {
     private static final int BATCH = 500;
 
     private final transient Certificates certificates;
+    private final transient CertificateVerification verification;
+    private final transient TableImportDialog.Tools tools;
     private final TextField search = new TextField();
     private final Select<CertificateState> state = new Select<>();
     private final Grid<Certificate> grid = new Grid<>();
     private final Span count = new Span();
     private final Button verify = new Button();
 
-    CertificateListView(Certificates certificates, CodeLists codes, CurrentActor currentActor) {
-        this.certificates = certificates;
+    /** What the list reads and decides with. */
+    @org.springframework.stereotype.Component
+    record Services(
+            Certificates certificates,
+            CertificateVerification verification,
+            TableImport tables,
+            RejectedRowsWorkbook rejected) {}
+
+    CertificateListView(Services services, CodeLists codes, CurrentActor currentActor) {
+        this.certificates = services.certificates;
+        this.verification = services.verification;
+        this.tools = new TableImportDialog.Tools(services.tables, services.rejected);
         addClassName("yj-page");
         count.addClassName("yj-count");
         var header = new PageHeader(getTranslation("menu.certificates"));
@@ -58,7 +74,9 @@ final class CertificateListView extends Main implements HasDynamicTitle {
             verify.addThemeName("primary");
             verify.addClickListener(click -> askVerify());
             header.withActions(
-                    verify, new Button(getTranslation("certificate.selectAll"), click -> selectAllRecorded()));
+                    verify,
+                    new Button(getTranslation("certificate.selectAll"), click -> selectAllRecorded()),
+                    new Button(getTranslation("match.import"), click -> openComparison()));
         }
         add(header, filterBar(), grid, count);
         columns(codes, decides);
@@ -112,11 +130,30 @@ final class CertificateListView extends Main implements HasDynamicTitle {
     private Span decision(Certificate certificate) {
         return switch (certificate.state()) {
             case RECORDED ->
-                new Span(button("certificate.reject", reason -> certificates.reject(certificate.id(), reason)));
+                new Span(
+                        proof("proof.open", certificate),
+                        button("certificate.reject", reason -> certificates.reject(certificate.id(), reason)));
             case VERIFIED ->
-                new Span(button("certificate.revoke", reason -> certificates.revoke(certificate.id(), reason)));
-            case REJECTED, REVOKED -> new Span();
+                new Span(
+                        proof("proof.show", certificate),
+                        button("certificate.revoke", reason -> certificates.revoke(certificate.id(), reason)));
+            case REJECTED, REVOKED -> new Span(proof("proof.show", certificate));
         };
+    }
+
+    private Button proof(String key, Certificate certificate) {
+        var button = new Button(
+                getTranslation(key), click -> new ProofDialog(certificate, verification, this::refresh).open());
+        button.addThemeName("tertiary");
+        return button;
+    }
+
+    private void openComparison() {
+        var source = new TextField(getTranslation("match.source"));
+        source.setRequiredIndicatorVisible(true);
+        source.setMaxLength(60);
+        source.setWidth("min(24rem, 100%)");
+        new TableImportDialog(new RegisterTarget(verification, source::getValue), tools, this::refresh, source).open();
     }
 
     private Button button(String key, Consumer<String> decision) {

@@ -1,6 +1,8 @@
 package cn.yujiang.certification.ui;
 
 import cn.yujiang.certification.Employment;
+import cn.yujiang.certification.JobRecommendations;
+import cn.yujiang.certification.OutcomeForms;
 import cn.yujiang.certification.Outcomes;
 import cn.yujiang.certification.domain.EmploymentRate;
 import cn.yujiang.identity.Actor;
@@ -12,9 +14,11 @@ import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.Cohorts;
 import cn.yujiang.training.Enrolment;
+import cn.yujiang.training.EnrolmentState;
 import cn.yujiang.training.Rosters;
 import cn.yujiang.training.ui.CohortHeader;
 import cn.yujiang.training.ui.CohortRoute;
+import cn.yujiang.training.ui.PaperButton;
 import cn.yujiang.ui.DecisionDialog;
 import cn.yujiang.ui.Figures;
 import cn.yujiang.ui.StatusBadge;
@@ -51,6 +55,8 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
     private final transient Cohorts cohorts;
     private final transient Rosters rosters;
     private final transient Outcomes outcomes;
+    private final transient OutcomeForms forms;
+    private final transient JobRecommendations recommendations;
     private final transient PolicyCatalogue policies;
     private final transient CurrentActor currentActor;
     private final transient BusinessClock clock;
@@ -61,12 +67,16 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
             Cohorts cohorts,
             Rosters rosters,
             Outcomes outcomes,
+            OutcomeForms forms,
+            JobRecommendations recommendations,
             PolicyCatalogue policies,
             CurrentActor currentActor,
             BusinessClock clock) {
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.outcomes = outcomes;
+        this.forms = forms;
+        this.recommendations = recommendations;
         this.policies = policies;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -84,11 +94,12 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
         cohort = loaded;
         removeAll();
         Actor actor = currentActor.require();
-        boolean editable =
-                Long.valueOf(loaded.bodyId()).equals(actor.bodyId()) && loaded.state() == CohortState.COMPLETED;
+        boolean own = Long.valueOf(loaded.bodyId()).equals(actor.bodyId());
+        boolean editable = own && loaded.state() == CohortState.COMPLETED;
         List<Enrolment> roster = rosters.list(loaded.id());
         Map<Long, Employment> entries = outcomes.employment(loaded.id());
-        var header = new CohortHeader(loaded, CohortHeader.Tab.EMPLOYMENT);
+        var header = new CohortHeader(loaded, CohortHeader.Tab.EMPLOYMENT)
+                .withActions(new PaperButton(getTranslation("form.F22"), () -> forms.employment(loaded.id())));
         if (actor.is(Role.FIRST_REVIEWER) && !entries.isEmpty()) {
             header.withActions(new Button(getTranslation("employment.verify"), click -> askVerify(loaded)));
         }
@@ -101,11 +112,18 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
             bar.addClassName("yj-actions");
             add(bar);
         }
+        boolean open = own && (editable || loaded.state() == CohortState.RUNNING);
+        add(new RecommendationPanel(
+                recommendations, new RecommendationPanel.Frame(loaded.id(), roster, open, clock.today())));
     }
 
+    /** Who dropped out counts in the rate: it is taken of the roster at the beginning. */
     private Div figures(Cohort loaded, List<Enrolment> roster, Map<Long, Employment> entries) {
-        var recorded = rate(roster, entries, false);
-        var verified = rate(roster, entries, true);
+        int dropouts = (int) rosters.former(loaded.id()).stream()
+                .filter(former -> former.state() == EnrolmentState.DROPPED)
+                .count();
+        var recorded = rate(roster.size() + dropouts, entries, false);
+        var verified = rate(roster.size() + dropouts, entries, true);
         var box = new Div(new Figures()
                 .with(getTranslation("employment.surveyed"), entries.size() + "/" + roster.size())
                 .with(getTranslation("employment.rate"), text(recorded))
@@ -128,11 +146,11 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
                 reached ? Tone.GOOD : Tone.WARN);
     }
 
-    private static EmploymentRate rate(List<Enrolment> roster, Map<Long, Employment> entries, boolean onlyVerified) {
+    private static EmploymentRate rate(int roster, Map<Long, Employment> entries, boolean onlyVerified) {
         long employed = entries.values().stream()
                 .filter(entry -> entry.employed() && (!onlyVerified || entry.verified()))
                 .count();
-        return new EmploymentRate((int) employed, roster.size());
+        return new EmploymentRate((int) employed, roster);
     }
 
     private static String text(EmploymentRate rate) {

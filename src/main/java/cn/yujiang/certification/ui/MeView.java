@@ -1,5 +1,6 @@
 package cn.yujiang.certification.ui;
 
+import cn.yujiang.attendance.AttendanceObjections;
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.ExamResult;
@@ -30,6 +31,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,11 +45,13 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     private static final long serialVersionUID = 1L;
 
     private final transient MyTraining training;
+    private final transient AttendanceObjections objections;
     private final transient CodeLists codes;
     private final transient CurrentActor currentActor;
 
-    MeView(MyTraining training, CodeLists codes, CurrentActor currentActor) {
+    MeView(MyTraining training, AttendanceObjections objections, CodeLists codes, CurrentActor currentActor) {
         this.training = training;
+        this.objections = objections;
         this.codes = codes;
         this.currentActor = currentActor;
         addClassNames("yj-page", "yj-me");
@@ -57,7 +61,9 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(new PageHeader(getTranslation("me.title", currentActor.require().displayName()))
-                .withActions(new Anchor("policy-finder", getTranslation("me.finder"))));
+                .withActions(
+                        new Anchor("policy-finder", getTranslation("me.finder")),
+                        new Anchor("public/complaint", getTranslation("me.complain"))));
         List<MyTraining.MyClass> classes = training.classes();
         add(new H2(getTranslation("me.classes")));
         if (classes.isEmpty()) {
@@ -79,7 +85,7 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (credit != null && !credit.planned().equals(LessonHours.ZERO)) {
             card.add(hours(credit));
         }
-        card.add(new Paragraph(exam(mine.result())));
+        card.add(new Paragraph(exam(mine.result())), new MySessions(objections, mine.cohortId()));
         return card;
     }
 
@@ -102,7 +108,23 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         lines.addClassName("yj-legend-list");
         var total = new Paragraph(getTranslation("me.credited", credit.credited(), credit.planned(), credit.percent()));
         total.addClassName("yj-me-total");
-        return new Div(total, bar(credit), lines, standing);
+        var block = new Div(total, bar(credit), lines, standing);
+        if (!credit.passed() && credit.reachable()) {
+            block.add(ahead(credit));
+        }
+        return block;
+    }
+
+    /** How much may still be missed, and until when it is not too late. */
+    private UnorderedList ahead(Credit credit) {
+        LocalDate lastDay = credit.projection().lastDay();
+        var list = new UnorderedList(new ListItem(getTranslation(
+                "me.spare", credit.projection().left(), credit.projection().spare())));
+        if (lastDay != null) {
+            list.add(new ListItem(getTranslation("me.lastDay", lastDay)));
+        }
+        list.addClassName("yj-me-ahead");
+        return list;
     }
 
     private ListItem line(String swatch, String key, Object... args) {

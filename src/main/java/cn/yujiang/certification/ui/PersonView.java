@@ -2,20 +2,29 @@ package cn.yujiang.certification.ui;
 
 import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.PersonCards;
+import cn.yujiang.certification.PersonSubsidies;
+import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.identity.Scope;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.registry.People;
 import cn.yujiang.shared.Ids;
+import cn.yujiang.shared.Money;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.ui.CohortHeader;
 import cn.yujiang.training.ui.CohortRoute;
+import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.DecisionDialog;
+import cn.yujiang.ui.Empty;
 import cn.yujiang.ui.Facts;
 import cn.yujiang.ui.PageHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -23,6 +32,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
+import java.util.Comparator;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** S21: one person: number masked until a reason is given, classes and certificates. */
@@ -36,9 +48,11 @@ final class PersonView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final transient PersonCards cards;
     private final transient People people;
     private final transient CodeLists codes;
+    private final transient Scope scope;
     private transient PersonCards.@Nullable Card card;
 
-    PersonView(PersonCards cards, People people, CodeLists codes) {
+    PersonView(PersonCards cards, People people, CodeLists codes, CurrentActor currentActor) {
+        this.scope = currentActor.require().scope();
         this.cards = cards;
         this.people = people;
         this.codes = codes;
@@ -64,6 +78,7 @@ final class PersonView extends Main implements BeforeEnterObserver, HasDynamicTi
                                 Integer.toString(shown.certificates().size())));
         add(new H2(getTranslation("person.classes")), classes(shown));
         add(new H2(getTranslation("certificate.title")), certificates(shown));
+        add(new H2(getTranslation("person.subsidies")), subsidies(shown));
     }
 
     private void askReveal(long personId, Span number) {
@@ -74,8 +89,9 @@ final class PersonView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     private Grid<Cohort> classes(PersonCards.Card shown) {
         var grid = new Grid<Cohort>();
-        grid.addComponentColumn(c ->
-                        new Anchor("cohorts/" + Ids.toText(c.id()), c.plan().name()))
+        grid.addComponentColumn(c -> scope.includesDivision(c.divisionCode())
+                        ? new Anchor("cohorts/" + Ids.toText(c.id()), c.plan().name())
+                        : new Span(c.plan().name()))
                 .setHeader(getTranslation("cohort.name"))
                 .setFlexGrow(2);
         grid.addColumn(Cohort::bodyName)
@@ -90,6 +106,31 @@ final class PersonView extends Main implements BeforeEnterObserver, HasDynamicTi
         grid.setItems(shown.classes());
         grid.setAllRowsVisible(true);
         return grid;
+    }
+
+    private Component subsidies(PersonCards.Card shown) {
+        if (shown.subsidies().isEmpty()) {
+            return new Empty(getTranslation("person.subsidies.empty"));
+        }
+        var grid = new SubsidyGrid();
+        grid.setItems(shown.subsidies());
+        return new Div(totals(shown), grid);
+    }
+
+    /** What was claimed each year, whoever gets it. */
+    private Paragraph totals(PersonCards.Card shown) {
+        var text = new Paragraph(shown.subsidies().stream()
+                .collect(Collectors.groupingBy(
+                        PersonSubsidies.Subsidy::year,
+                        () -> new TreeMap<Integer, Money>(Comparator.reverseOrder()),
+                        Collectors.reducing(Money.ZERO, PersonSubsidies.Subsidy::amount, Money::plus)))
+                .entrySet()
+                .stream()
+                .map(year -> getTranslation(
+                        "person.subsidy.total", Integer.toString(year.getKey()), Amounts.text(year.getValue())))
+                .collect(Collectors.joining("；")));
+        text.addClassName("yj-count");
+        return text;
     }
 
     private Grid<Certificate> certificates(PersonCards.Card shown) {

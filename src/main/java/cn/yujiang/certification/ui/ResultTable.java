@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Scores and conclusions of everybody in a class, in fields that the tab key walks through. */
@@ -55,6 +56,10 @@ final class ResultTable extends Div {
         }
 
         private boolean touched() {
+            return !conclusion.isReadOnly() && filled();
+        }
+
+        private boolean filled() {
             return theory.getValue() != null || practice.getValue() != null || conclusion.getValue() != null;
         }
 
@@ -70,18 +75,21 @@ final class ResultTable extends Div {
     private final transient List<Line> lines = new ArrayList<>();
     private final transient BigDecimal passMark;
 
-    ResultTable(List<Enrolment> roster, Map<Long, ExamResult> results, BigDecimal passMark, boolean editable) {
+    /** What the table shows. */
+    record Content(String title, List<Enrolment> trainees, Map<Long, ExamResult> results) {}
+
+    ResultTable(Content content, BigDecimal passMark, Predicate<Enrolment> editable) {
         this.passMark = passMark;
         var table = new FieldTable(
-                getTranslation("result.title"),
+                content.title(),
                 List.of(
                         getTranslation("roster.name"),
                         getTranslation("roster.residentId"),
                         getTranslation("result.theory"),
                         getTranslation("result.practice"),
                         getTranslation("result.conclusion")));
-        for (Enrolment trainee : roster) {
-            var line = new Line(trainee, results.get(trainee.id()), editable);
+        for (Enrolment trainee : content.trainees()) {
+            var line = new Line(trainee, content.results().get(trainee.id()), editable.test(trainee));
             lines.add(line);
             table.addRow(
                     new Span(trainee.position() + " " + trainee.name()),
@@ -99,6 +107,17 @@ final class ResultTable extends Div {
             if (line.conclusion.getValue() == null) {
                 line.conclusion.setValue(
                         ResultChecks.suggestion(line.theory.getValue(), line.practice.getValue(), passMark));
+            }
+        }
+    }
+
+    /** Who has neither scores nor a conclusion did not appear. */
+    void restAbsent() {
+        for (Line line : lines) {
+            if (line.conclusion.getValue() == null
+                    && line.theory.getValue() == null
+                    && line.practice.getValue() == null) {
+                line.conclusion.setValue(ExamResult.Conclusion.ABSENT);
             }
         }
     }

@@ -4,7 +4,7 @@ import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.CertificateState;
 import cn.yujiang.certification.Certificates;
 import cn.yujiang.certification.OutcomeForms;
-import cn.yujiang.certification.Outcomes;
+import cn.yujiang.certification.TrainingCertificates;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.registry.CodeLists;
@@ -22,7 +22,6 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -30,7 +29,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -50,16 +48,16 @@ final class ResultsView extends Main implements BeforeEnterObserver, HasDynamicT
     record Services(
             Cohorts cohorts,
             Rosters rosters,
-            Outcomes outcomes,
+            ExamPanel.Services exam,
             OutcomeForms forms,
             Certificates certificates,
+            TrainingCertificates issue,
             HouseRules rules) {}
 
     private final transient Services services;
     private final transient CodeLists codes;
     private final transient CurrentActor currentActor;
     private final transient BusinessClock clock;
-    private final Span saved = new Span();
     private transient @Nullable Cohort cohort;
 
     ResultsView(Services services, CodeLists codes, CurrentActor currentActor, BusinessClock clock) {
@@ -68,8 +66,6 @@ final class ResultsView extends Main implements BeforeEnterObserver, HasDynamicT
         this.currentActor = currentActor;
         this.clock = clock;
         addClassName("yj-page");
-        saved.addClassName("yj-count");
-        saved.getElement().setAttribute("role", "status");
     }
 
     @Override
@@ -80,40 +76,33 @@ final class ResultsView extends Main implements BeforeEnterObserver, HasDynamicT
     private void show(Cohort loaded) {
         cohort = loaded;
         removeAll();
-        saved.setText("");
         boolean enters = !currentActor.require().isBureau();
         List<Enrolment> roster = services.rosters.list(loaded.id());
         var header = new CohortHeader(loaded, CohortHeader.Tab.RESULTS)
-                .withActions(new PaperButton(getTranslation("form.F06"), () -> services.forms.results(loaded.id())));
+                .withActions(
+                        new PaperButton(getTranslation("form.F06"), () -> services.forms.results(loaded.id())),
+                        new PaperButton(getTranslation("form.F11"), () -> services.forms.confirmations(loaded.id())));
         add(header, new H2(getTranslation("result.title")));
-        addResults(loaded, roster, enters && loaded.state() == CohortState.RUNNING);
+        add(exam(loaded, enters));
+        addIssue(loaded);
         add(new H2(getTranslation("certificate.title")));
         addCertificates(loaded, roster, enters && CERTIFICATES_OPEN.contains(loaded.state()));
     }
 
-    private void addResults(Cohort loaded, List<Enrolment> roster, boolean editable) {
+    private ExamPanel exam(Cohort loaded, boolean enters) {
         int passMark = services.rules.integer(HouseRules.PASS_MARK, loaded.divisionCode());
-        var table =
-                new ResultTable(roster, services.outcomes.results(loaded.id()), BigDecimal.valueOf(passMark), editable);
-        if (editable) {
-            var save = new Button(getTranslation("result.save"), click -> save(loaded, table));
-            save.addThemeName("primary");
-            var bar = new Div(new Button(getTranslation("result.fill"), click -> table.fillConclusions()), save, saved);
-            bar.addClassName("yj-actions");
-            var hint = new Paragraph(getTranslation("result.hint", passMark));
-            hint.addClassName("yj-count");
-            add(hint, table, bar);
-        } else {
-            add(table);
-        }
+        long user = currentActor.require().id();
+        return new ExamPanel(services.exam, loaded, new ExamPanel.Viewer(user, enters, passMark, clock.today()));
     }
 
-    private void save(Cohort loaded, ResultTable table) {
-        saved.setText("");
-        table.value().ifPresent(results -> {
-            services.outcomes.saveResults(loaded.id(), results);
-            saved.setText(getTranslation("result.saved", results.size()));
-        });
+    private void addIssue(Cohort loaded) {
+        if (loaded.state() != CohortState.COMPLETED
+                && services.issue.ofCohort(loaded.id()).isEmpty()) {
+            return;
+        }
+        boolean own =
+                Long.valueOf(loaded.bodyId()).equals(currentActor.require().bodyId());
+        add(new IssuePanel(services.issue, loaded, new IssuePanel.Viewer(clock.today(), own), () -> show(loaded)));
     }
 
     private void addCertificates(Cohort loaded, List<Enrolment> roster, boolean editable) {

@@ -1,12 +1,18 @@
 package cn.yujiang.disbursement.application;
 
+import cn.yujiang.disbursement.FundView;
 import cn.yujiang.disbursement.Funds;
+import cn.yujiang.disbursement.application.Bookings.About;
+import cn.yujiang.disbursement.application.LedgerStore.Subject;
+import cn.yujiang.disbursement.domain.Posting;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import java.util.List;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +23,19 @@ class FundService implements Funds {
     private static final int MAX_NAME = 100;
 
     private final FundStore funds;
+    private final MovementQueries movements;
     private final Bookings bookings;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
 
-    FundService(FundStore funds, Bookings bookings, CurrentActor currentActor, BusinessClock clock) {
+    FundService(
+            FundStore funds,
+            MovementQueries movements,
+            Bookings bookings,
+            CurrentActor currentActor,
+            BusinessClock clock) {
         this.funds = funds;
+        this.movements = movements;
         this.bookings = bookings;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -40,8 +53,41 @@ class FundService implements Funds {
         } catch (DuplicateKeyException e) {
             throw new RejectedException(Rejection.onField("name", "FUND_EXISTS", fund.name(), fund.year()), e);
         }
-        bookings.opened(id, fund);
+        bookings.post(Posting.open(id, fund.budget()), new About(Subject.FUND, id, "open:" + id, fund.source()));
+        bookings.record(
+                "FUND_OPENED",
+                new Bookings.Record(fund.divisionCode(), "fund", id),
+                new Bookings.Change(null, "OPEN", fund.name()),
+                Map.of("budget", fund.budget().toPlainYuan(), "source", fund.source()));
         return id;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<FundView> all() {
+        return funds.find(scope());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Movement> movements(long fundId, int offset, int limit) {
+        return movements.find(inScope(fundId), offset, limit);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public int movementCount(long fundId) {
+        return movements.count(inScope(fundId));
+    }
+
+    private long inScope(long fundId) {
+        return funds.find(fundId, scope())
+                .orElseThrow(() -> new RejectedException(Rejection.of("NOT_FOUND")))
+                .id();
+    }
+
+    private String scope() {
+        return currentActor.require().scope().divisionPattern();
     }
 
     private static void check(NewFund fund, Actor actor) {

@@ -87,16 +87,33 @@ class FundStore {
         return sql.query(Row.class).list().stream().map(Row::view).toList();
     }
 
-    /** @throws RejectedException {@code FUND_INSUFFICIENT} with the balance and what is missing, in yuan */
-    void take(FundView fund, Money amount) {
-        if (taken(fund.id(), amount)) {
+    /**
+     * Reserves money for a batch.
+     *
+     * @throws RejectedException {@code FUND_INSUFFICIENT} with the balance and what is missing, in yuan
+     */
+    void reserve(FundView fund, Money amount) {
+        take(fund, amount, "update fund set committed_fen = committed_fen + :amount");
+    }
+
+    /**
+     * A receipt is taken back: what counted as returned is paid again.
+     *
+     * @throws RejectedException {@code FUND_INSUFFICIENT} when the money was given to somebody else meanwhile
+     */
+    void takeBack(FundView fund, Money amount) {
+        take(fund, amount, "update fund set paid_fen = paid_fen + :amount");
+    }
+
+    private void take(FundView fund, Money amount, String update) {
+        if (taken(fund.id(), amount, update)) {
             return;
         }
         // With the row locked the balance that is told is the one that refuses; a return may have filled it in between.
         Money balance = views(jdbc.sql(SELECT + "where id = :id for update").param("id", fund.id()))
                 .getFirst()
                 .balance();
-        if (balance.compareTo(amount) < 0 || !taken(fund.id(), amount)) {
+        if (balance.compareTo(amount) < 0 || !taken(fund.id(), amount, update)) {
             throw new RejectedException(Rejection.onField(
                     "fundId",
                     "FUND_INSUFFICIENT",
@@ -107,12 +124,36 @@ class FundStore {
         }
     }
 
-    private boolean taken(long fundId, Money amount) {
-        return jdbc.sql("""
-                        update fund set paid_fen = paid_fen + :amount, version = version + 1
-                        where id = :id and budget_fen - committed_fen - paid_fen >= :amount""").param("amount", amount.fen()).param("id", fundId).update() == 1;
+    private boolean taken(long fundId, Money amount, String update) {
+        return jdbc.sql(
+                                update
+                                        + ", version = version + 1 where id = :id and budget_fen - committed_fen - paid_fen >= :amount")
+                        .param("amount", amount.fen())
+                        .param("id", fundId)
+                        .update()
+                == 1;
     }
 
+    /** What was reserved is available again. */
+    void free(long fundId, Money amount) {
+        settle(fundId, Money.ZERO, amount);
+    }
+
+    /** Of what was reserved, one part is paid and another is available again. */
+    void settle(long fundId, Money paid, Money freed) {
+        int changed = jdbc.sql("""
+                        update fund set committed_fen = committed_fen - :both, paid_fen = paid_fen + :paid, version = version + 1
+                        where id = :id and committed_fen >= :both""")
+                .param("both", paid.plus(freed).fen())
+                .param("paid", paid.fen())
+                .param("id", fundId)
+                .update();
+        if (changed != 1) {
+            throw new IllegalStateException("fund " + fundId + " never reserved what is settled");
+        }
+    }
+
+    /** Money that was paid came back. */
     void giveBack(long fundId, Money amount) {
         int changed =
                 jdbc.sql("""

@@ -3,8 +3,6 @@ package cn.yujiang.disbursement.application;
 import cn.yujiang.disbursement.domain.Posting;
 import cn.yujiang.shared.Ids;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +13,25 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LedgerStore {
 
+    /** What a transaction is about. */
+    enum Subject {
+        FUND,
+        BATCH,
+        LINE,
+        NETTING,
+        PAYMENT,
+        RECEIPT
+    }
+
     /**
      * Who booked and for what.
      *
-     * @param commandKey the key of the command; the ledger takes each only once
+     * @param key the key of the command; the ledger takes each only once
      */
-    record Command(String commandKey, @Nullable Long claimId, long actorId, Instant at, String memo) {}
+    record Command(String key, Subject subject, long subjectId, long actorId, Instant at, String memo) {}
+
+    /** A transaction to append. */
+    record Booking(long id, Posting posting, Command command) {}
 
     private final JdbcTemplate jdbc;
 
@@ -31,32 +42,44 @@ class LedgerStore {
     /** @return the transaction's id */
     long append(Posting posting, Command command) {
         long id = Ids.next();
-        jdbc.update(
-                """
-                        insert into ledger_transaction (id, command_key, kind, claim_id, fund_id, actor_id, at, reverses, memo)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                id,
-                command.commandKey,
-                posting.kind().name(),
-                command.claimId,
-                posting.fundId(),
-                command.actorId,
-                LocalDateTime.ofInstant(command.at, ZoneOffset.UTC),
-                posting.reverses(),
-                command.memo);
-        jdbc.batchUpdate("""
-                        insert into ledger_entry (transaction_id, line_no, account, fund_id, debit_fen, credit_fen)
-                        values (?, ?, ?, ?, ?, ?)""", rows(id, posting));
+        appendAll(List.of(new Booking(id, posting, command)));
         return id;
     }
 
-    private static List<Object[]> rows(long id, Posting posting) {
-        var rows = new ArrayList<Object[]>();
-        for (Posting.Line line : posting.lines()) {
-            rows.add(new Object[] {
-                id, rows.size() + 1, line.account().name(), posting.fundId(), line.debit(), line.credit()
-            });
+    void appendAll(List<Booking> bookings) {
+        var heads = new ArrayList<@Nullable Object[]>();
+        var entries = new ArrayList<Object[]>();
+        for (Booking booking : bookings) {
+            heads.add(head(booking));
+            int line = 0;
+            for (Posting.Line entry : booking.posting.lines()) {
+                line++;
+                entries.add(new Object[] {
+                    booking.id, line, entry.account().name(), booking.posting.fundId(), entry.debit(), entry.credit()
+                });
+            }
         }
-        return rows;
+        jdbc.batchUpdate("""
+                insert into ledger_transaction (id, command_key, kind, subject, subject_id, fund_id, actor_id, at, reverses, memo)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", heads);
+        jdbc.batchUpdate("""
+                insert into ledger_entry (transaction_id, line_no, account, fund_id, debit_fen, credit_fen)
+                values (?, ?, ?, ?, ?, ?)""", entries);
+    }
+
+    private static @Nullable Object[] head(Booking booking) {
+        Command command = booking.command;
+        return new @Nullable Object[] {
+            booking.id,
+            command.key,
+            booking.posting.kind().name(),
+            command.subject.name(),
+            command.subjectId,
+            booking.posting.fundId(),
+            command.actorId,
+            Search.utc(command.at),
+            booking.posting.reverses(),
+            command.memo
+        };
     }
 }

@@ -19,8 +19,24 @@ public record Posting(
     /** Why money moved. */
     public enum Kind {
         OPEN,
+        /** A batch was made: its money is reserved. */
+        COMMIT,
+        /** A draft lost lines or was cancelled: what was reserved is available again. */
+        UNCOMMIT,
+        /** A batch was released: what was reserved is owed to the bank. */
+        RELEASE,
+        /** A released batch was cancelled before any file left. */
+        UNRELEASE,
+        /** A transfer was made, or a part was netted. */
         PAY,
-        BANK_RETURN
+        /** The bank refused a transfer. */
+        FAIL,
+        /** The bank sent back what was paid (退票). */
+        BANK_RETURN,
+        /** Money that was owed to the fund came back. */
+        RECEIVE,
+        /** A receipt turned out wrong. */
+        UNRECEIVE
     }
 
     /** One side of a movement; exactly one of the amounts is positive, the other zero. Fen. */
@@ -46,19 +62,49 @@ public record Posting(
         return new Posting(Kind.OPEN, fundId, path(budget, Account.BUDGET, Account.AVAILABLE), null);
     }
 
-    /** A claim is committed, recognised as payable and paid in one step. */
-    public static Posting pay(long fundId, Money amount) {
-        return new Posting(
-                Kind.PAY,
-                fundId,
-                path(amount, Account.AVAILABLE, Account.COMMITTED, Account.PAYABLE, Account.PAID),
-                null);
+    /** A batch reserves its money. */
+    public static Posting commit(long fundId, Money amount) {
+        return new Posting(Kind.COMMIT, fundId, path(amount, Account.AVAILABLE, Account.COMMITTED), null);
     }
 
-    /** The bank sent the money of a payment back; it passes {@link Account#RETURNED} so that returns can be added up. */
+    /** Money of a draft that is not needed. */
+    public static Posting uncommit(long fundId, Money amount) {
+        return new Posting(Kind.UNCOMMIT, fundId, path(amount, Account.COMMITTED, Account.AVAILABLE), null);
+    }
+
+    public static Posting release(long fundId, Money amount) {
+        return new Posting(Kind.RELEASE, fundId, path(amount, Account.COMMITTED, Account.PAYABLE), null);
+    }
+
+    public static Posting unrelease(long fundId, Money amount) {
+        return new Posting(
+                Kind.UNRELEASE, fundId, path(amount, Account.PAYABLE, Account.COMMITTED, Account.AVAILABLE), null);
+    }
+
+    public static Posting pay(long fundId, Money amount) {
+        return new Posting(Kind.PAY, fundId, path(amount, Account.PAYABLE, Account.PAID), null);
+    }
+
+    /** The bank refused; it passes {@link Account#RETURNED} so that all that came back can be added up. */
+    public static Posting fail(long fundId, Money amount) {
+        return new Posting(Kind.FAIL, fundId, path(amount, Account.PAYABLE, Account.RETURNED, Account.AVAILABLE), null);
+    }
+
+    /** The bank sent the money of a payment back. */
     public static Posting bankReturn(long fundId, Money amount, long payment) {
         return new Posting(
                 Kind.BANK_RETURN, fundId, path(amount, Account.PAID, Account.RETURNED, Account.AVAILABLE), payment);
+    }
+
+    /** A debtor paid back what the fund once paid. */
+    public static Posting receive(long fundId, Money amount) {
+        return new Posting(Kind.RECEIVE, fundId, path(amount, Account.PAID, Account.RETURNED, Account.AVAILABLE), null);
+    }
+
+    /** A receipt is taken back: the money was never there. */
+    public static Posting unreceive(long fundId, Money amount, long receipt) {
+        return new Posting(
+                Kind.UNRECEIVE, fundId, path(amount, Account.AVAILABLE, Account.RETURNED, Account.PAID), receipt);
     }
 
     private static List<Line> path(Money amount, Account... accounts) {

@@ -1,3 +1,3 @@
-/** The payments page (S24). */
+/** The pages of the finance office (S24): what is to be paid, batches, payments made, recoveries and funds. */
 @org.jspecify.annotations.NullMarked
 package cn.yujiang.disbursement.ui;

@@ -8,6 +8,8 @@ import cn.yujiang.documents.SpreadsheetGuard;
 import cn.yujiang.documents.TableImport;
 import cn.yujiang.documents.domain.FileCheck;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,8 +26,19 @@ class DocumentsConfiguration {
 
     // folders come as text: Spring would look for a Path on the class path first
     @Bean
-    FormRenderer formRenderer(@Value("${yujiang.templates:templates}") String templates, Fonts fonts) {
-        return new PdfFormRenderer(new FormTemplates(Path.of(templates)), fonts);
+    TemplateFolder templateFolder(@Value("${yujiang.templates:templates}") String templates) {
+        return new TemplateFolder(Path.of(templates));
+    }
+
+    @Bean
+    FormTemplates formTemplates(TemplateFolder folder, ObjectProvider<KeptTemplates> kept) {
+        return new FormTemplates(
+                folder, hash -> Optional.ofNullable(kept.getIfAvailable()).flatMap(known -> known.find(hash)));
+    }
+
+    @Bean
+    FormRenderer formRenderer(FormTemplates templates, Fonts fonts) {
+        return new PdfFormRenderer(templates, fonts);
     }
 
     @Bean

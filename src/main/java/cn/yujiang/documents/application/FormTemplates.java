@@ -5,84 +5,69 @@ import cn.yujiang.documents.Stamp;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Serial;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.FileTemplateResolver;
 
-/** The template folder: one sub-folder a form with {@code template.html} and {@code form.yaml} (its demands). */
+/** Finds the version a document asks for and fills it. */
 final class FormTemplates {
 
-    private static final Pattern FORM_ID = Pattern.compile("[A-Za-z0-9_-]{1,20}");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-    private static final long CACHE_MILLIS = 5000;
 
-    private final Path root;
-    private final TemplateEngine engine = new TemplateEngine();
+    private final TemplateFolder folder;
+    private final KeptTemplates kept;
+    private final Map<String, CompiledTemplate> compiled = Collections.synchronizedMap(new Recent());
 
-    FormTemplates(Path root) {
-        this.root = root.toAbsolutePath().normalize();
-        FileTemplateResolver resolver = new FileTemplateResolver();
-        resolver.setPrefix(this.root + "/");
-        resolver.setTemplateMode(TemplateMode.HTML);
-        resolver.setCharacterEncoding("UTF-8");
-        resolver.setCacheTTLMs(CACHE_MILLIS);
-        engine.setTemplateResolver(resolver);
+    FormTemplates(TemplateFolder folder, KeptTemplates kept) {
+        this.folder = folder;
+        this.kept = kept;
     }
 
-    Path root() {
-        return root;
+    TemplateVersion current(String formId) {
+        return folder.current(formId).orElseThrow(() -> new RejectedException(Rejection.of("FORM_UNKNOWN", formId)));
+    }
+
+    /** The version the document names, else the one in the folder. */
+    TemplateVersion version(FormDocument doc) {
+        String wanted = doc.template();
+        if (wanted == null) {
+            return current(doc.formId());
+        }
+        return folder.current(doc.formId())
+                .filter(version -> version.hash().equals(wanted))
+                .or(() -> kept.find(wanted))
+                .orElseThrow(() -> new RejectedException(Rejection.of("FORM_VERSION_LOST", doc.formId(), wanted)));
+    }
+
+    CompiledTemplate compiled(TemplateVersion version) {
+        return compiled.computeIfAbsent(version.hash(), hash -> new CompiledTemplate(version));
     }
 
     /** The filled template as XHTML text. */
-    String fill(FormDocument doc) {
-        if (!FORM_ID.matcher(doc.formId()).matches()
-                || !Files.isRegularFile(root.resolve(doc.formId()).resolve("template.html"))) {
-            throw new RejectedException(Rejection.of("FORM_UNKNOWN", doc.formId()));
-        }
-        requireValues(doc);
+    String fill(FormDocument doc, TemplateVersion version) {
+        CompiledTemplate template = compiled(version);
+        requireValues(doc, template.required());
         Map<String, Object> values = new HashMap<>(doc.model());
         values.put("formId", doc.formId());
+        values.put("template", version.shortHash());
         values.put("stamp", stamp(doc.stamp()));
-        return engine.process(doc.formId() + "/template.html", new Context(Locale.SIMPLIFIED_CHINESE, values));
+        return template.fill(values);
     }
 
-    private void requireValues(FormDocument doc) {
-        List<Rejection> missing = required(doc.formId()).stream()
+    private static void requireValues(FormDocument doc, List<String> required) {
+        List<Rejection> missing = required.stream()
                 .filter(key -> isEmpty(doc.model().get(key)))
                 .map(key -> Rejection.onField(key, "FORM_VALUE_MISSING", doc.formId(), key))
                 .toList();
         if (!missing.isEmpty()) {
             throw new RejectedException(missing);
-        }
-    }
-
-    private List<String> required(String formId) {
-        Path file = root.resolve(formId).resolve("form.yaml");
-        if (!Files.isRegularFile(file)) {
-            return List.of();
-        }
-        try {
-            Object yaml = new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file));
-            return yaml instanceof Map<?, ?> map && map.get("required") instanceof List<?> keys
-                    ? keys.stream().map(String::valueOf).toList()
-                    : List.of();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -102,5 +87,23 @@ final class FormTemplates {
                 "hash", stamp.hash(),
                 "url", stamp.url(),
                 "qr", stamp.url().isEmpty() ? "" : QrCode.dataUri(stamp.url()));
+    }
+
+    /** The versions printed lately: all of the folder and some older ones. */
+    private static final class Recent extends LinkedHashMap<String, CompiledTemplate> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private static final int MOST = 100;
+
+        Recent() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, CompiledTemplate> eldest) {
+            return size() > MOST;
+        }
     }
 }

@@ -64,6 +64,7 @@ final class PdfFormRenderer implements FormRenderer {
 
         private final FormTemplates templates;
         private final Fonts fonts;
+        private final TemplateUserAgent files;
         private final ITextRenderer renderer;
         private final ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         private final Set<String> missing = new LinkedHashSet<>();
@@ -74,19 +75,22 @@ final class PdfFormRenderer implements FormRenderer {
             this.templates = templates;
             this.fonts = fonts;
             ITextOutputDevice device = new ITextOutputDevice(ITextRenderer.DEFAULT_DOTS_PER_POINT);
-            renderer = new ITextRenderer(
-                    device, new TemplateUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL, templates.root()));
+            files = new TemplateUserAgent(device, ITextRenderer.DEFAULT_DOTS_PER_PIXEL);
+            renderer = new ITextRenderer(device, files);
             renderer.setPDFVersion("1.7");
             fonts.addTo(renderer.getFontResolver());
         }
 
         /** Everything that can fail on bad values happens before the first byte of this form is written. */
         void add(FormDocument doc) {
+            TemplateVersion version = templates.version(doc);
             try {
-                Document xhtml = XhtmlParser.parse(templates.fill(doc));
+                Document xhtml = XhtmlParser.parse(templates.fill(doc, version));
                 Set<String> unknown = new GlyphFallback(fonts).apply(xhtml);
-                renderer.setDocument(xhtml, templates.root().toUri().toString());
-                renderer.layout();
+                layOut(xhtml, version);
+                if (LastRows.keepTogether(Objects.requireNonNull(renderer.getRootBox()))) {
+                    layOut(xhtml, version);
+                }
                 missing.addAll(unknown);
             } catch (RejectedException e) {
                 throw e;
@@ -94,13 +98,20 @@ final class PdfFormRenderer implements FormRenderer {
                 // the template engine and the layout library promise no exception types; the message of the cause may
                 // quote
                 // values of the form, so neither the log nor the screen gets it
+                Rejection fault = TemplateFaults.of(version, e);
                 LOG.warn(
-                        "Template of form {} failed: {}",
-                        doc.formId(),
+                        "Template {} failed: {} {}",
+                        fault.args(),
+                        fault.code(),
                         e.getClass().getSimpleName());
-                throw new RejectedException(Rejection.of("FORM_TEMPLATE", doc.formId()), e);
+                throw new RejectedException(fault, e);
             }
             write();
+        }
+
+        private void layOut(Document xhtml, TemplateVersion version) {
+            renderer.setDocument(xhtml, files.baseOf(version));
+            renderer.layout();
         }
 
         private void write() {

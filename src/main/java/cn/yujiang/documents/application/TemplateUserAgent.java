@@ -1,25 +1,31 @@
 package cn.yujiang.documents.application;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.pdf.ITextUserAgent;
 
 /**
- * What a template may load: files below the templates folder and the style sheet inside the layout library. Everything else, such
- * as other files of the machine or addresses of the network, is refused, for a template is edited by people.
+ * What a template may load: files of its own version and the style sheet inside the layout library. Everything else, such as
+ * other files of the machine or addresses of the network, is refused, for a template is edited by people.
  */
 final class TemplateUserAgent extends ITextUserAgent {
 
     private static final String LIBRARY_STYLE = "/XhtmlNamespaceHandler.css";
-    private final Path root;
+    private final Map<String, TemplateVersion> versions = new HashMap<>();
 
-    TemplateUserAgent(ITextOutputDevice device, int dotsPerPixel, Path root) {
+    TemplateUserAgent(ITextOutputDevice device, int dotsPerPixel) {
         super(device, dotsPerPixel);
-        this.root = root;
+    }
+
+    /** The address under which the files of the version are found; no such folder exists. */
+    String baseOf(TemplateVersion version) {
+        String base = "file:/template/" + version.hash() + "/";
+        versions.put(base, version);
+        return base;
     }
 
     @Override
@@ -27,10 +33,12 @@ final class TemplateUserAgent extends ITextUserAgent {
         if (uri.startsWith("jar:") && uri.endsWith(LIBRARY_STYLE)) {
             return super.openStream(uri);
         }
-        if (uri.startsWith("file:")) {
-            Path file = Path.of(URI.create(uri)).toRealPath();
-            if (file.startsWith(root.toRealPath())) {
-                return Files.newInputStream(file);
+        for (Map.Entry<String, TemplateVersion> known : versions.entrySet()) {
+            byte[] content = uri.startsWith(known.getKey())
+                    ? known.getValue().files().get(uri.substring(known.getKey().length()))
+                    : null;
+            if (content != null) {
+                return new ByteArrayInputStream(content);
             }
         }
         throw new IOException("Template may not load " + uri);

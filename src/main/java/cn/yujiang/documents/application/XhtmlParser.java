@@ -2,9 +2,16 @@ package cn.yujiang.documents.application;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -21,6 +28,45 @@ final class XhtmlParser {
 
     static Document parse(String xhtml) throws SAXException, IOException {
         return builder().parse(new InputSource(new StringReader(printable(xhtml))));
+    }
+
+    /**
+     * Where a text stops being well-formed.
+     *
+     * @param open the innermost element still open there, the usual culprit; empty before the first
+     * @param openedAt line where it was opened
+     * @param line line where the parser gave up
+     */
+    record Flaw(String open, int openedAt, int line) {}
+
+    static Optional<Flaw> flaw(String xhtml) {
+        Deque<Opened> open = new ArrayDeque<>();
+        try {
+            XMLStreamReader reader = events().createXMLStreamReader(new StringReader(printable(xhtml)));
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    open.push(new Opened(
+                            reader.getLocalName(), reader.getLocation().getLineNumber()));
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    open.pop();
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+            Opened last = open.isEmpty() ? new Opened("", line) : open.peek();
+            return Optional.of(new Flaw(last.name, last.line, line));
+        }
+    }
+
+    private record Opened(String name, int line) {}
+
+    private static XMLInputFactory events() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        return factory;
     }
 
     /** Control characters and halves of surrogate pairs in a value must not make the form unprintable. */

@@ -7,6 +7,7 @@ import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,6 +31,8 @@ final class CellValues {
             case ID_NUMBER -> longNumber(column, cell);
             case PHONE -> longNumber(column, cell).replaceAll("[-()]", "").replaceFirst("^\\+?86(?=\\d{11}$)", "");
             case DATE -> date(cell).map(LocalDate::toString).orElseThrow(() -> refused(column, "IMPORT_DATE"));
+            case DATE_TIME ->
+                dateTime(cell).map(DateText::written).orElseThrow(() -> refused(column, "IMPORT_DATE_TIME"));
             case DECIMAL -> decimal(column, cell).toPlainString();
             case INTEGER -> integer(column, cell);
         };
@@ -51,6 +54,14 @@ final class CellValues {
             case SheetCell.Date date -> Optional.of(date.day());
             case SheetCell.Number number -> DateText.of(number.value());
             default -> DateText.parse(cell.shown());
+        };
+    }
+
+    private static Optional<LocalDateTime> dateTime(SheetCell cell) {
+        return switch (cell) {
+            case SheetCell.Date date -> Optional.of(date.value());
+            case SheetCell.Number number -> DateText.momentOf(number.value());
+            default -> DateText.parseMoment(cell.shown());
         };
     }
 

@@ -1,6 +1,7 @@
 package cn.yujiang.documents.ui;
 
 import cn.yujiang.documents.ColumnKind;
+import cn.yujiang.documents.ImportProgress;
 import cn.yujiang.documents.ImportedRow;
 import cn.yujiang.shared.Rejection;
 import java.util.List;
@@ -13,8 +14,20 @@ import java.util.List;
  */
 public interface ImportTarget {
 
-    /** A column of the table. */
-    record Column(String key, boolean required, ColumnKind kind) {}
+    /**
+     * A column of the table.
+     *
+     * @param names head names that mean it, the preferred first, where they are not known before; empty when they stand in the texts
+     */
+    record Column(String key, boolean required, ColumnKind kind, List<String> names) {
+        public Column {
+            names = List.copyOf(names);
+        }
+
+        public Column(String key, boolean required, ColumnKind kind) {
+            this(key, required, kind, List.of());
+        }
+    }
 
     /** @param problems why the row was not taken; empty for a row that was or would be */
     record Outcome(int rowNumber, List<Rejection> problems) {
@@ -23,8 +36,14 @@ public interface ImportTarget {
         }
     }
 
-    /** What {@link #take} may want to keep: the rows that could be read, and the SHA-256 of the file. */
-    record Batch(List<ImportedRow> rows, String fileHash) {}
+    /**
+     * What {@link #take} may want to keep.
+     *
+     * @param rows the rows that could be read; only these are answered
+     * @param unreadable rows the reader refused, each with its problems
+     * @param fileHash SHA-256 of the file
+     */
+    record Batch(List<ImportedRow> rows, List<ImportedRow> unreadable, String fileHash) {}
 
     /** First part of the text keys. */
     String prefix();
@@ -36,4 +55,9 @@ public interface ImportTarget {
 
     /** Stores the good rows and answers every row. */
     List<Outcome> take(Batch batch);
+
+    /** As {@link #take(Batch)}; targets that store in parts tell how far they are. */
+    default List<Outcome> take(Batch batch, ImportProgress progress) {
+        return take(batch);
+    }
 }

@@ -25,14 +25,14 @@ final class ProblemRows {
     private static final int SHOWN = 200;
 
     private final Component page;
-    private final String prefix;
+    private final ColumnNames names;
     private final ImportedTable table;
     private final List<ImportTarget.Outcome> bad;
     private final Map<Integer, ImportedRow> rows;
 
-    ProblemRows(Component page, String prefix, ImportedTable table, List<ImportTarget.Outcome> outcomes) {
+    ProblemRows(Component page, ColumnNames names, ImportedTable table, List<ImportTarget.Outcome> outcomes) {
         this.page = page;
-        this.prefix = prefix;
+        this.names = names;
         this.table = table;
         this.bad = outcomes.stream().filter(outcome -> !outcome.taken()).toList();
         this.rows = table.rows().stream()
@@ -50,7 +50,7 @@ final class ProblemRows {
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(outcome -> shown(row(outcome).value(firstColumn)))
-                .setHeader(page.getTranslation(prefix + "." + firstColumn))
+                .setHeader(names.of(firstColumn))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
         grid.addColumn(outcome -> reasons(outcome.problems()))
@@ -73,8 +73,7 @@ final class ProblemRows {
     private String reasons(List<Rejection> problems) {
         return problems.stream()
                 .map(problem ->
-                        (problem.field() == null ? "" : page.getTranslation(prefix + "." + problem.field()) + "：")
-                                + Refusals.sentence(problem))
+                        (problem.field() == null ? "" : names.of(problem.field()) + "：") + Refusals.sentence(problem))
                 .collect(Collectors.joining(" "));
     }
 

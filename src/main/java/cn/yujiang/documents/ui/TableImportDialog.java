@@ -20,6 +20,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.Serial;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,9 +74,8 @@ public final class TableImportDialog extends Dialog {
         return target.columns().stream().map(this::spec).toList();
     }
 
-    /** Head names as offices write them stand in the texts, separated by commas. */
     private ColumnSpec spec(ImportTarget.Column column) {
-        String[] names = text("headers." + column.key()).split(",");
+        String[] names = new ColumnNames(this, target).heads(column);
         return column.required()
                 ? ColumnSpec.required(column.key(), column.kind(), names)
                 : ColumnSpec.optional(column.key(), column.kind(), names);
@@ -95,8 +95,10 @@ public final class TableImportDialog extends Dialog {
     }
 
     private static ImportTarget.Batch readable(ImportedTable table, String hash) {
+        var byReadable = table.rows().stream()
+                .collect(Collectors.partitioningBy(row -> row.problems().isEmpty()));
         return new ImportTarget.Batch(
-                table.rows().stream().filter(row -> row.problems().isEmpty()).toList(), hash);
+                Objects.requireNonNull(byReadable.get(true)), Objects.requireNonNull(byReadable.get(false)), hash);
     }
 
     /** Rows the table reader already refused keep its reasons; the others are answered by the target. */
@@ -134,7 +136,8 @@ public final class TableImportDialog extends Dialog {
         long good = read.outcomes.stream().filter(ImportTarget.Outcome::taken).count();
         long bad = read.outcomes.size() - good;
         String columns = mapping.columns().entrySet().stream()
-                .map(e -> text(e.getKey()) + "←" + mapping.headers().get(e.getValue()))
+                .map(e -> new ColumnNames(this, target).of(e.getKey()) + "←"
+                        + mapping.headers().get(e.getValue()))
                 .collect(Collectors.joining("；"));
         result.add(heading(
                 "import-summary",
@@ -156,7 +159,7 @@ public final class TableImportDialog extends Dialog {
     }
 
     private void addProblems(ImportedTable table, List<ImportTarget.Outcome> outcomes) {
-        var problems = new ProblemRows(this, target.prefix(), table, outcomes);
+        var problems = new ProblemRows(this, new ColumnNames(this, target), table, outcomes);
         result.add(problems.grid(), problems.download(tools.rejected));
     }
 
@@ -169,7 +172,7 @@ public final class TableImportDialog extends Dialog {
     private void take(Read read) {
         result.removeAll();
         job.run(
-                progress -> all(read.table, target.take(readable(read.table, read.hash))),
+                progress -> all(read.table, target.take(readable(read.table, read.hash), progress::tell)),
                 new BackgroundJob.Ending<>(outcomes -> done(read.table, outcomes), refused -> {
                     show(read);
                     fail(refused);

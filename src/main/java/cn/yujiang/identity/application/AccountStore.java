@@ -1,5 +1,6 @@
 package cn.yujiang.identity.application;
 
+import cn.yujiang.identity.AccountDirectory;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.Role;
 import cn.yujiang.shared.BusinessClock;
@@ -7,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Account rows. Failed sign-ins are counted in one conditional statement, so parallel guesses cannot outrun the lock. */
 @Repository
-class AccountStore {
+class AccountStore implements AccountDirectory {
 
     static final int MAX_FAILURES = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
@@ -62,6 +64,18 @@ class AccountStore {
                 .list()
                 .forEach(role -> roles.add(Role.valueOf(role)));
         return roles;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(List<Role> roles, String divisionPrefix) {
+        return jdbc.sql("""
+                        select distinct a.id, a.display_name from user_account a join user_role r on r.account_id = a.id
+                        where a.enabled = true and r.role in (:roles) and a.division_code like :division order by a.display_name""")
+                .param("roles", roles.stream().map(Role::name).toList())
+                .param("division", divisionPrefix + "%")
+                .query((row, n) -> new Colleague(row.getLong(1), row.getString(2)))
+                .list();
     }
 
     boolean isEnabled(long accountId) {

@@ -1,5 +1,6 @@
 package cn.yujiang.policy.api;
 
+import cn.yujiang.shared.RateLimiter;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.ui.Texts;
 import jakarta.servlet.FilterChain;
@@ -8,8 +9,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -24,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class RateLimitFilter extends OncePerRequestFilter {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final int GROUPS_OF_A_NETWORK = 4;
 
     private final RateLimiter limiter;
     private final Texts texts;
@@ -52,7 +50,7 @@ final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long wait = limiter.ask(client(request.getRemoteAddr()));
+        long wait = limiter.ask(RateLimiter.client(request.getRemoteAddr()));
         if (wait == 0) {
             chain.doFilter(request, response);
             return;
@@ -63,14 +61,5 @@ final class RateLimitFilter extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(JSON.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** One IPv6 customer has a whole network of addresses: its first half counts as the client. */
-    static String client(String address) {
-        return address.contains(":")
-                ? Arrays.stream(address.split(":", -1))
-                        .limit(GROUPS_OF_A_NETWORK)
-                        .collect(Collectors.joining(":"))
-                : address;
     }
 }

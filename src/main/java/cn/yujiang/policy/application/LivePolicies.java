@@ -19,7 +19,6 @@ import cn.yujiang.policy.domain.StoredPack;
 import cn.yujiang.policy.packs.LoadedPack;
 import cn.yujiang.policy.packs.PackFolders;
 import cn.yujiang.policy.packs.PackTexts;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,17 +42,16 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * in force changes as a whole between two calls, never within one. Other nodes notice a publication within seconds.
  */
 @Component
-class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRules, PolicyHistory, Supplier<Engine> {
+class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, PolicyHistory, Supplier<Engine> {
 
-    /** What is in force after a publication, and everything published until then. */
+    /** After a publication: what is in force, and everything published until then. */
     private record InForce(long publication, List<StoredPack> published, List<LoadedPack> packs, Engine engine) {}
 
     private final List<LoadedPack> shipped;
     private final PackStore store;
     private final Map<String, LoadedPack> compiled = new ConcurrentHashMap<>();
     private volatile InForce inForce;
-
-    /** @throws BrokenPacksException when a pack has an error; the product must not start with it */
+    /** @throws BrokenPacksException when a pack has an error */
     LivePolicies(@Value("${yujiang.policies:policies}") String directory, PackStore store) {
         this.shipped = PackFolders.read(Path.of(directory));
         this.store = store;
@@ -135,7 +133,7 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
 
     @Override
     public long publication() {
-        return inForce.publication();
+        return inForce.publication;
     }
 
     @Override
@@ -149,17 +147,21 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
     }
 
     @Override
+    public Optional<String> text(String packHash) {
+        return KeptTexts.of(packHash, packsInForce(), shipped, inForce.published());
+    }
+
+    @Override
     public Optional<PolicyEngine> with(String packHash) {
         if (get().packs().stream().anyMatch(pack -> pack.hash().equals(packHash))) {
             return Optional.of(get());
         }
-        List<StoredPack> published = inForce.published();
-        Optional<StoredPack> wanted = published.stream()
+        Optional<StoredPack> wanted = inForce.published().stream()
                 .filter(stored -> stored.draft().hash().equals(packHash))
                 .reduce((earlier, later) -> later);
         if (wanted.isPresent()) {
             long number = number(wanted.get());
-            return Optional.of(engine(packs(published, stored -> number(stored) <= number)));
+            return Optional.of(engine(packs(inForce.published(), stored -> number(stored) <= number)));
         }
         return shipped.stream().anyMatch(pack -> pack.pack().info().hash().equals(packHash))
                 ? Optional.of(engine(shipped))
@@ -192,7 +194,7 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
 
     @Override
     public HouseRules houseRules() {
-        return this;
+        return new LiveHouseRules(this);
     }
 
     @Override
@@ -233,15 +235,5 @@ class LivePolicies implements PolicyEngine, Assessor, PolicyCatalogue, HouseRule
     @Override
     public List<PackInfo> packs() {
         return get().packs();
-    }
-
-    @Override
-    public BigDecimal ratio(String key, String division) {
-        return get().ratio(key, division);
-    }
-
-    @Override
-    public int integer(String key, String division) {
-        return get().integer(key, division);
     }
 }

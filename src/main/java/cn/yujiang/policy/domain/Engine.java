@@ -138,19 +138,36 @@ public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, Ho
 
     @Override
     public BigDecimal ratio(String key, String division) {
-        return house(key, division).toDecimal(6, RoundingMode.UNNECESSARY).stripTrailingZeros();
+        return number(key, division).toDecimal(6, RoundingMode.UNNECESSARY).stripTrailingZeros();
     }
 
     @Override
     public int integer(String key, String division) {
         try {
-            return Math.toIntExact(house(key, division).toLongExact());
+            return Math.toIntExact(number(key, division).toLongExact());
         } catch (ArithmeticException e) {
             throw new RejectedException(Rejection.onField(key, "PARAMETER_UNKNOWN", key, division), e);
         }
     }
 
-    private Rational house(String key, String division) {
+    @Override
+    public boolean flag(String key, String division) {
+        return house(key, division)
+                .map(value -> value instanceof Value.Truth(boolean holds) ? holds : null)
+                .orElseThrow(() -> unknown(key, division));
+    }
+
+    private Rational number(String key, String division) {
+        return house(key, division)
+                .map(value -> value instanceof Value.Quantity q ? q.number() : null)
+                .orElseThrow(() -> unknown(key, division));
+    }
+
+    private static RejectedException unknown(String key, String division) {
+        return new RejectedException(Rejection.onField(key, "PARAMETER_UNKNOWN", key, division));
+    }
+
+    private Optional<Value> house(String key, String division) {
         return packs.stream()
                 .filter(pack -> pack.info().document().divisions().contains(Divisions.ALL))
                 .flatMap(pack -> pack.parameters().stream())
@@ -158,8 +175,7 @@ public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, Ho
                         && parameter.source().key().equals(key))
                 .filter(parameter -> covering(parameter, division) >= 0)
                 .max(Comparator.comparingInt(parameter -> covering(parameter, division)))
-                .map(parameter -> parameter.value() instanceof Value.Quantity q ? q.number() : null)
-                .orElseThrow(() -> new RejectedException(Rejection.onField(key, "PARAMETER_UNKNOWN", key, division)));
+                .map(CompiledRule.Parameter::value);
     }
 
     /** How closely a parameter fits: -1 not at all, 0 the whole country, 6 this very division. */

@@ -103,9 +103,11 @@ final class ApiDescription {
                 .orElse(content);
     }
 
-    /** The single form where one or many may be sent, with its reference followed. */
+    /** The single form where one or many, or many only, may be sent, with its reference followed. */
     private static JsonNode single(JsonNode schema) {
-        JsonNode one = schema.has("oneOf") ? schema.get("oneOf").get(0) : schema;
+        JsonNode one = schema.has("oneOf")
+                ? schema.get("oneOf").get(0)
+                : schema.path("items").isObject() ? schema.get("items") : schema;
         return one.has(REFERENCE) ? ROOT.at(one.get(REFERENCE).stringValue().substring(1)) : one;
     }
 

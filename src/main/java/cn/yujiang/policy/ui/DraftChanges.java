@@ -67,6 +67,7 @@ final class DraftChanges extends Div {
                                 .replaceAll(key -> Matcher.quoteReplacement(
                                         key.group(1) + label(key.group(2)) + getTranslation("draft.colon"))));
         span.addClassName("yj-change-text");
+        span.getElement().setAttribute("tabindex", "0"); // the keyboard has to reach what scrolls
         return span;
     }
 }

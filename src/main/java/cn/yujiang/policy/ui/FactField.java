@@ -8,6 +8,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,18 @@ record FactField(FactInfo fact, Component component, Supplier<@Nullable Object> 
                 fact,
                 field,
                 () -> field.getValue().isBlank() ? null : field.getValue().strip());
+    }
+
+    /** Shows a value that was stored as text. */
+    @SuppressWarnings("unchecked") // the component follows from the kind of the fact
+    void fill(String text) {
+        switch (fact.kind()) {
+            case TRUTH -> ((ComboBox<Boolean>) component).setValue(Boolean.valueOf(text));
+            case DAY -> ((DatePicker) component).setValue(LocalDate.parse(text));
+            case CHOICE -> ((ComboBox<String>) component).setValue(text);
+            case MONTH, CODE, QUANTITY -> ((TextField) component).setValue(text);
+            case LIST -> {}
+        }
     }
 
     /** Marks the field the answer complains about. */

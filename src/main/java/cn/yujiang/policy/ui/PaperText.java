@@ -19,6 +19,7 @@ final class PaperText extends Section {
 
     PaperText(PackContent pack) {
         addClassNames("yj-paper", "yj-paper-scroll");
+        getElement().setAttribute("tabindex", "0"); // the keyboard has to reach what scrolls
         pack.parts(PackPart.ARTICLE).forEach(article -> article(article, marks(pack, article)));
     }
 

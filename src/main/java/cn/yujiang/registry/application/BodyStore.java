@@ -53,12 +53,15 @@ class BodyStore implements Bodies, BodyDirectory {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final AccountChangeService accounts;
     private final AuditTrail audit;
     private final CurrentActor currentActor;
 
-    BodyStore(JdbcClient jdbc, Vault vault, AuditTrail audit, CurrentActor currentActor) {
+    BodyStore(
+            JdbcClient jdbc, Vault vault, AccountChangeService accounts, AuditTrail audit, CurrentActor currentActor) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.accounts = accounts;
         this.audit = audit;
         this.currentActor = currentActor;
     }
@@ -72,7 +75,7 @@ class BodyStore implements Bodies, BodyDirectory {
                         insert into body (id, kind, name, short_name, credit_code, division_code, address, legal_person,
                           contact_name, phone_sealed, account_name, bank_name, account_sealed, state, version)
                         values (:id, :kind, :name, :shortName, :creditCode, :division, :address, :legalPerson, :contactName,
-                          :phone, :accountName, :bankName, :account, 'LISTED', 0)""")
+                          :phone, :accountName, :bankName, :account, 'APPLIED', 0)""")
                 .param("id", id)
                 .param("kind", body.kind().name())
                 .param("name", body.name())
@@ -98,7 +101,7 @@ class BodyStore implements Bodies, BodyDirectory {
                                 BankAccount.company(details.accountNumber()).number()))
                 .update();
         audit.record(new AuditTrail.Entry(
-                "registry:" + body.divisionCode(), "BODY_LISTED", "body", id, null, "LISTED", null, Map.of()));
+                "registry:" + body.divisionCode(), "BODY_REGISTERED", "body", id, null, "APPLIED", null, Map.of()));
         return id;
     }
 
@@ -121,14 +124,21 @@ class BodyStore implements Bodies, BodyDirectory {
     @Override
     @Transactional(readOnly = true)
     public List<Body> evaluationBodies(String divisionCode) {
-        return jdbc
-                .sql(SELECT + " where kind = 'EVALUATION_ORGANISATION' and division_code like :division order by name")
-                .param("division", divisionCode.substring(0, 4) + "%")
-                .query(Row.class)
-                .list()
-                .stream()
-                .map(this::toBody)
-                .toList();
+        return bodies(jdbc.sql(SELECT
+                        + " where kind = 'EVALUATION_ORGANISATION' and division_code like :division order by name")
+                .param("division", divisionCode.substring(0, 4) + "%"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Body> named(String text, int limit) {
+        return bodies(jdbc.sql(SELECT + " where name like :name order by name limit :limit")
+                .param("name", "%" + text.replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("limit", limit));
+    }
+
+    private List<Body> bodies(JdbcClient.StatementSpec question) {
+        return question.query(Row.class).list().stream().map(this::toBody).toList();
     }
 
     @Override
@@ -141,26 +151,28 @@ class BodyStore implements Bodies, BodyDirectory {
         String phone = details.phone().isBlank()
                 ? phone(before.id())
                 : onField("phone", () -> Phone.parse(details.phone()).number());
+        String old = account(before.id()).accountNumber();
         String account = details.accountNumber().isBlank()
-                ? account(before.id()).accountNumber()
+                ? old
                 : onField("account", () -> BankAccount.company(details.accountNumber())
                         .number());
+        boolean moved = !account.equals(old) || !details.bankName().strip().equals(before.bankName());
         int changed = jdbc.sql("""
                         update body set address = :address, legal_person = :legalPerson, contact_name = :contactName,
-                          phone_sealed = :phone, account_name = :accountName, bank_name = :bankName, account_sealed = :account,
-                          version = version + 1 where id = :id and version = :version""")
+                          phone_sealed = :phone, account_name = :accountName, version = version + 1 where id = :id and version = :version""")
                 .param("address", details.address())
                 .param("legalPerson", details.legalPerson())
                 .param("contactName", details.contactName())
                 .param("phone", vault.seal(Vault.Field.BODY_PHONE, before.id(), phone))
                 .param("accountName", details.accountName())
-                .param("bankName", details.bankName())
-                .param("account", vault.seal(Vault.Field.BODY_ACCOUNT, before.id(), account))
                 .param("id", before.id())
                 .param("version", version)
                 .update();
         if (changed == 0) {
             throw new OptimisticLockingFailureException("body changed");
+        }
+        if (moved) {
+            accounts.propose(before.id(), details.bankName().strip(), account);
         }
         audit.record(new AuditTrail.Entry(
                 "registry:" + before.divisionCode(),
@@ -170,7 +182,7 @@ class BodyStore implements Bodies, BodyDirectory {
                 null,
                 null,
                 null,
-                Map.of("accountBefore", before.maskedAccount(), "accountAfter", Masking.bankAccount(account))));
+                moved ? Map.of("accountProposed", Masking.bankAccount(account)) : Map.of()));
         return own();
     }
 

@@ -1,7 +1,12 @@
 package cn.yujiang.registry.ui;
 
+import cn.yujiang.identity.Actor;
+import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.registry.Bodies;
 import cn.yujiang.registry.Body;
+import cn.yujiang.registry.BodyAccountChanges;
+import cn.yujiang.registry.BodyListings;
+import cn.yujiang.registry.BodyResources;
 import cn.yujiang.registry.BodyState;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.shared.RejectedException;
@@ -11,6 +16,7 @@ import cn.yujiang.ui.PageHeader;
 import cn.yujiang.ui.Refusals;
 import cn.yujiang.ui.StatusBadge;
 import cn.yujiang.ui.Tone;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -40,12 +46,26 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private static final long serialVersionUID = 1L;
 
     private final transient Bodies bodies;
+    private final transient BodyResources resources;
+    private final transient BodyListings listings;
+    private final transient BodyAccountChanges accounts;
+    private final transient Actor actor;
     private final transient CodeLists codes;
     private final Map<String, TextField> fields = new LinkedHashMap<>();
     private final Span saved = new Span();
 
-    BodyView(Bodies bodies, CodeLists codes) {
+    BodyView(
+            Bodies bodies,
+            BodyResources resources,
+            BodyListings listings,
+            BodyAccountChanges accounts,
+            CodeLists codes,
+            CurrentActor currentActor) {
         this.bodies = bodies;
+        this.resources = resources;
+        this.listings = listings;
+        this.accounts = accounts;
+        this.actor = currentActor.require();
         this.codes = codes;
         addClassName("yj-page");
         saved.addClassName("yj-count");
@@ -54,6 +74,10 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        show(bodies.own());
+    }
+
+    private void reload() {
         show(bodies.own());
     }
 
@@ -79,7 +103,10 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 facts(body),
                 new H2(getTranslation("body.edit")),
                 form,
-                bar);
+                bar,
+                new AccountPanel(accounts, body.id(), actor, this::reload),
+                new ListingPanel(listings, codes, body, actor, this::reload),
+                new ResourcePanel(resources, body, true));
     }
 
     private Facts facts(Body body) {
@@ -91,7 +118,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
                         codes.label(CodeLists.Kind.DIVISIONS, body.divisionCode(), getLocale()));
     }
 
-    private StatusBadge badge(BodyState state) {
+    static StatusBadge badge(BodyState state) {
         Tone tone =
                 switch (state) {
                     case APPLIED -> Tone.WAITING;
@@ -99,7 +126,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
                     case SUSPENDED -> Tone.WARN;
                     case REMOVED -> Tone.BAD;
                 };
-        return new StatusBadge(getTranslation("body.state." + state), tone);
+        return new StatusBadge(UI.getCurrent().getTranslation("body.state." + state), tone);
     }
 
     private void field(String key, String value, String hint) {

@@ -29,6 +29,9 @@ public final class Commands {
         if (args.length == 2 && args[1].equals("verify") && args[0].equals("audit")) {
             return OptionalInt.of(guarded(out, () -> VerifyCommands.audit(System.getenv(), out) ? FINE : DIFFERENT));
         }
+        if (args.length == 3 && args[0].equals("audit") && args[1].equals("pack")) {
+            return OptionalInt.of(guarded(out, () -> VerifyCommands.pack(Path.of(args[2]), out) ? FINE : DIFFERENT));
+        }
         if (args.length == 2 && args[1].equals("verify") && args[0].equals("ledger")) {
             return OptionalInt.of(guarded(out, () -> VerifyCommands.ledger(System.getenv(), out) ? FINE : DIFFERENT));
         }

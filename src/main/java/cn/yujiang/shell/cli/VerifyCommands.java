@@ -4,7 +4,10 @@ import cn.yujiang.audit.AuditCheck;
 import cn.yujiang.audit.AuditTrail;
 import cn.yujiang.disbursement.LedgerCheck;
 import cn.yujiang.disbursement.LedgerVerification;
+import cn.yujiang.dossier.AuditPackCheck;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,6 +38,19 @@ final class VerifyCommands {
         out.println(result.transactions() + " transactions, " + result.payments() + " payments, "
                 + result.faults().size() + " faults");
         return result.intact();
+    }
+
+    /** Needs no database: the pack is checked with nothing but itself. */
+    static boolean pack(Path file, PrintStream out) {
+        try {
+            AuditPackCheck.Report report = AuditPackCheck.of(Files.readAllBytes(file));
+            report.faults().forEach(fault -> out.println("FAULT " + fault));
+            out.println("claim " + report.claimNo() + ": " + report.lines() + " lines computed again, "
+                    + report.events() + " events, " + report.faults().size() + " faults");
+            return report.faults().isEmpty();
+        } catch (IOException e) {
+            throw new UsageException("cannot read " + file.getFileName());
+        }
     }
 
     private static DataSource database(Map<String, String> environment) {

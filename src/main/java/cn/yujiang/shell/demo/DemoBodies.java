@@ -41,6 +41,7 @@ class DemoBodies {
         ids.put("school", body("school", BodyKind.PRIVATE_TRAINING_SCHOOL, "140902", 1));
         ids.put("evaluator", body("evaluator", BodyKind.EVALUATION_ORGANISATION, "140902", 2));
         ids.put("enterprise", body("enterprise", BodyKind.ENTERPRISE, "520121", 3));
+        ids.put("nanhe", body("nanhe", BodyKind.PRIVATE_TRAINING_SCHOOL, "130506", 4));
         return ids;
     }
 
@@ -48,7 +49,7 @@ class DemoBodies {
         String name = WORDS.getString(key + ".name");
         var details = new Bodies.Details(
                 WORDS.getString(key + ".address"),
-                WORDS.getString("legalPerson"),
+                WORDS.getString(key + ".legalPerson"),
                 WORDS.getString("contact"),
                 "1990000990" + number,
                 name,

@@ -14,6 +14,7 @@ import cn.yujiang.training.SessionKind;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,16 +40,27 @@ class DemoCohorts {
             String certificateKey,
             @Nullable Long evaluatorId) {}
 
+    private static final LocalTime LAST_LONG_START = LocalTime.of(20, 55);
+    private static final LocalTime LAST_START = LocalTime.of(23, 30);
+
     private final Cohorts cohorts;
     private final Rosters rosters;
     private final Attendance attendance;
+    private final DemoResources resources;
     private final ActingAs acting;
     private final BusinessClock clock;
 
-    DemoCohorts(Cohorts cohorts, Rosters rosters, Attendance attendance, ActingAs acting, BusinessClock clock) {
+    DemoCohorts(
+            Cohorts cohorts,
+            Rosters rosters,
+            Attendance attendance,
+            DemoResources resources,
+            ActingAs acting,
+            BusinessClock clock) {
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.attendance = attendance;
+        this.resources = resources;
         this.acting = acting;
         this.clock = clock;
     }
@@ -57,7 +69,8 @@ class DemoCohorts {
         return DemoBodies.WORDS.getString(key);
     }
 
-    long draft(Scene scene, List<PlannedSession> sessions, List<Rosters.Row> people) {
+    long draft(Scene scene, List<PlannedSession> planned, List<Rosters.Row> people) {
+        List<PlannedSession> sessions = resources.assigned(scene.owner, planned);
         LocalDate first = sessions.getFirst().date();
         var plan = new CohortPlan(
                 MessageFormat.format(
@@ -104,10 +117,14 @@ class DemoCohorts {
 
     /** Roll-call of all sessions held so far; {@code absent} names who was missing when, by serial number and session. */
     void attend(Scene scene, long id, BiFunction<Integer, PlannedSession, Boolean> absent) {
+        attend(scene, id, clock.today(), absent);
+    }
+
+    private void attend(Scene scene, long id, LocalDate until, BiFunction<Integer, PlannedSession, Boolean> absent) {
         acting.as(scene.owner, () -> {
             List<Enrolment> roster = rosters.list(id);
             cohorts.get(id).sessions().stream()
-                    .filter(s -> s.kind().offline() && !s.date().isAfter(clock.today()))
+                    .filter(s -> s.kind().offline() && !s.date().isAfter(until))
                     .forEach(session ->
                             attendance.record(id, session.id(), marks(roster, session, absent), word("reason")));
         });
@@ -121,8 +138,64 @@ class DemoCohorts {
                         e -> absent.apply(e.position(), session) ? AttendanceMark.ABSENT : AttendanceMark.PRESENT));
     }
 
+    /** E4: fifty on the roster, fifteen of them attend; the class is still running, so that an advance can be asked for. */
+    void nanhe() {
+        var scene = new Scene(
+                "name.e4",
+                "nh-jigou",
+                "nh-chushen",
+                "kind.skill",
+                "occupation",
+                "level.5",
+                "certificate.training",
+                null);
+        LocalDate first = clock.today().minusDays(6);
+        long id = running(scene, days(first, 6), DemoPeople.rows(600, 50, word("jobless"), null));
+        attend(scene, id, (position, session) -> position > 15);
+    }
+
+    /** A class whose session of today is about to begin, with the trainee who may sign in on its roster. */
+    void signIn() {
+        var scene = new Scene(
+                "name.signin",
+                "jigou",
+                "chushen",
+                "kind.skill",
+                "occupation.cook",
+                "level.5",
+                "certificate.level",
+                null);
+        LocalDate today = clock.today();
+        var sessions = days(today.minusDays(3), 3);
+        LocalTime start = soon();
+        LocalTime end = start.isAfter(LAST_LONG_START) ? LocalTime.of(23, 59) : start.plusHours(3);
+        sessions.add(session(today, start, end, "4", SessionKind.OFFLINE_PRACTICE));
+        sessions.add(session(today.minusDays(3), LocalTime.of(19, 0), LocalTime.of(21, 15), "3", SessionKind.ONLINE));
+        sessions.add(session(today.minusDays(2), LocalTime.of(19, 0), LocalTime.of(21, 15), "3", SessionKind.ONLINE));
+        sessions.addAll(days(today.plusDays(1), 3));
+        var people = new ArrayList<>(DemoPeople.rows(0, 1, word("poverty"), null));
+        people.addAll(DemoPeople.rows(700, 19, word("poverty"), null));
+        long id = running(scene, sessions, people);
+        attend(
+                scene,
+                id,
+                today.minusDays(1),
+                (position, session) -> position == 1
+                        && session.start().getHour() > 12
+                        && session.date().isBefore(today.minusDays(1)));
+    }
+
+    /** The next five minutes, so that somebody who tries it is on time; late in the evening the session is under way. */
+    private LocalTime soon() {
+        LocalTime now = LocalTime.ofInstant(clock.now(), BusinessClock.ZONE);
+        LocalTime next = now.withMinute(now.getMinute() / 5 * 5)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(10);
+        return next.isBefore(now) || next.isAfter(LAST_START) ? LAST_START : next;
+    }
+
     /** Two offline sessions of four hours a day. */
-    static List<PlannedSession> days(LocalDate first, int days) {
+    static ArrayList<PlannedSession> days(LocalDate first, int days) {
         var sessions = new ArrayList<PlannedSession>();
         for (int day = 0; day < days; day++) {
             LocalDate date = first.plusDays(day);

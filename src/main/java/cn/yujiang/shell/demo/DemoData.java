@@ -32,6 +32,8 @@ class DemoData implements ApplicationRunner {
 
     private final JdbcClient jdbc;
     private final DemoBodies bodies;
+    private final DemoResources resources;
+    private final DemoListing listing;
     private final DemoCohorts classes;
     private final DemoOutcomes outcomes;
     private final Cohorts cohorts;
@@ -43,6 +45,8 @@ class DemoData implements ApplicationRunner {
     DemoData(
             JdbcClient jdbc,
             DemoBodies bodies,
+            DemoResources resources,
+            DemoListing listing,
             DemoCohorts classes,
             DemoOutcomes outcomes,
             Cohorts cohorts,
@@ -52,6 +56,8 @@ class DemoData implements ApplicationRunner {
             BusinessClock clock) {
         this.jdbc = jdbc;
         this.bodies = bodies;
+        this.resources = resources;
+        this.listing = listing;
         this.classes = classes;
         this.outcomes = outcomes;
         this.cohorts = cohorts;
@@ -72,12 +78,20 @@ class DemoData implements ApplicationRunner {
         firstAccount.create();
         Map<String, Long> ids = acting.as(DemoAccounts.SYSTEM, bodies::create);
         acting.as(DemoAccounts.SYSTEM, () -> bodies.accounts(ids));
+        List.of("jigou", "qiye", "nh-jigou").forEach(resources::register);
+        listing.list("jigou", "chushen", "fushen", Objects.requireNonNull(ids.get("school")));
+        listing.list("pingjia", "chushen", "fushen", Objects.requireNonNull(ids.get("evaluator")));
+        listing.list("qiye", "gy-chushen", "gy-fushen", Objects.requireNonNull(ids.get("enterprise")));
+        listing.list("nh-jigou", "nh-chushen", "nh-fushen", Objects.requireNonNull(ids.get("nanhe")));
         int year = clock.today().getYear();
         acting.as("caiwu", () -> bodies.funds("140900", year));
         acting.as("gy-caiwu", () -> bodies.funds("520121", year));
+        acting.as("nh-caiwu", () -> bodies.funds("130506", year));
         Long evaluator = Objects.requireNonNull(ids.get("evaluator"));
         xinzhou(evaluator);
         guiyang();
+        classes.nanhe();
+        classes.signIn();
         states(evaluator);
         LOG.info("demonstration data created");
     }

@@ -4,6 +4,8 @@ import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.Adjustments.Adjustment;
 import cn.yujiang.subsidy.Adjustments.State;
+import cn.yujiang.subsidy.Obligation;
+import cn.yujiang.subsidy.PaidClaims;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,14 +27,17 @@ import org.springframework.stereotype.Repository;
 class AdjustmentStore {
 
     private static final String SELECT = """
-            select a.id, r.pack_id, a.claim_id, c.claim_no, c.rule_title, l.name, l.masked_id, a.decided_fen, a.computed_fen,
-              a.summary, a.state, a.note
+            select a.id, r.pack_id, a.claim_id, a.line_id, c.claim_no, c.rule_title, l.name, l.masked_id, a.decided_fen, a.computed_fen,
+              a.summary, a.state, a.decided_by, a.confirmed_by, a.note
             from claim_adjustment a join policy_review r on r.publication = a.publication
               join claim c on c.id = a.claim_id join claim_line l on l.id = a.line_id
             """;
 
     /** A publication nobody has looked into yet. */
     record Waiting(long publication, List<String> rules) {}
+
+    /** One person's word is not enough for a top-up. */
+    private static final String UNDECIDED = "state = 'PROPOSED' or state = 'ACCEPTED' and computed_fen > decided_fen";
 
     /** A decided line with what the new version gives; null when it cannot say. */
     record Found(long lineId, Money decided, @Nullable Money computed, String summary) {}
@@ -65,12 +70,13 @@ class AdjustmentStore {
                 .list();
     }
 
-    /** What the last accepted proposal made of a line, by line. */
+    /** What the last proposal that was carried through made of a line, by line. */
     Map<Long, Money> accepted() {
         Map<Long, Money> standing = new HashMap<>();
         jdbc.sql("""
                         select line_id, computed_fen from claim_adjustment
-                        where state = 'ACCEPTED' and computed_fen is not null order by publication""")
+                        where state in ('CONFIRMED','PAID') or state = 'ACCEPTED' and computed_fen < decided_fen
+                        order by publication""")
                 .query((row, number) -> standing.put(row.getLong(1), Money.ofFen(row.getLong(2))))
                 .list();
         return standing;
@@ -78,7 +84,7 @@ class AdjustmentStore {
 
     /** Lines with a proposal nobody has decided on. */
     Set<Long> open() {
-        return new HashSet<>(jdbc.sql("select line_id from claim_adjustment where state = 'PROPOSED'")
+        return new HashSet<>(jdbc.sql("select line_id from claim_adjustment where " + UNDECIDED)
                 .query(Long.class)
                 .list());
     }
@@ -95,7 +101,7 @@ class AdjustmentStore {
     void replace(long publication, long lineId) {
         jdbc.sql("""
                         update claim_adjustment set state = 'REPLACED'
-                        where line_id = ? and state = 'PROPOSED' and publication < ?""").params(lineId, publication).update();
+                        where line_id = ? and publication < ? and (%s)""".formatted(UNDECIDED)).params(lineId, publication).update();
     }
 
     void propose(long publication, Found found) {
@@ -144,6 +150,43 @@ class AdjustmentStore {
                         where id = ? and state = 'PROPOSED'""").params(state.name(), by, utc(at), note, id).update() == 1;
     }
 
+    boolean confirm(long id, long by) {
+        return jdbc.sql(
+                                "update claim_adjustment set state = 'CONFIRMED', confirmed_by = ? where id = ? and state = 'ACCEPTED'")
+                        .params(by, id)
+                        .update()
+                == 1;
+    }
+
+    void paid(long id, boolean paid) {
+        jdbc.sql("update claim_adjustment set state = ? where id = ? and state in ('CONFIRMED','PAID')")
+                .params(paid ? State.PAID.name() : State.CONFIRMED.name(), id)
+                .update();
+    }
+
+    /** What was paid for a line on top of its claim. */
+    Money toppedUp(long lineId) {
+        return paidOf(lineId).stream().map(PaidClaims.Portion::paid).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The top-ups that were paid for a line. */
+    List<PaidClaims.Portion> paidOf(long lineId) {
+        return jdbc.sql("""
+                        select id, computed_fen - decided_fen as fen from claim_adjustment
+                        where line_id = ? and state = 'PAID' and computed_fen > decided_fen order by id""")
+                .param(lineId)
+                .query((row, number) -> new PaidClaims.Portion(
+                        new Obligation(Obligation.Kind.TOP_UP, row.getLong("id")), Money.ofFen(row.getLong("fen"))))
+                .list();
+    }
+
+    void lock(long id) {
+        jdbc.sql("select id from claim_adjustment where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .optional();
+    }
+
     private static Adjustment row(ResultSet row, int number) throws SQLException {
         long computed = row.getLong("computed_fen");
         boolean unknown = row.wasNull();
@@ -151,6 +194,7 @@ class AdjustmentStore {
                 row.getLong("id"),
                 row.getString("pack_id"),
                 row.getLong("claim_id"),
+                row.getLong("line_id"),
                 row.getString("claim_no"),
                 row.getString("rule_title"),
                 row.getString("name"),
@@ -159,6 +203,8 @@ class AdjustmentStore {
                 unknown ? null : Money.ofFen(computed),
                 row.getString("summary"),
                 State.valueOf(row.getString("state")),
+                row.getObject("decided_by", Long.class),
+                row.getObject("confirmed_by", Long.class),
                 row.getString("note"));
     }
 }

@@ -3,14 +3,15 @@ package cn.yujiang.subsidy.application;
 import cn.yujiang.audit.Vault;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.policy.PolicySettings;
 import cn.yujiang.registry.BodyDirectory;
 import cn.yujiang.shared.Masking;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimState;
-import cn.yujiang.training.Cohort;
-import cn.yujiang.training.CohortDirectory;
+import cn.yujiang.subsidy.DecisionCode;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Loads claims within the user's scope. */
@@ -19,22 +20,25 @@ class ClaimAccess {
 
     private final ClaimRepository claims;
     private final LineStore lines;
-    private final CohortDirectory cohorts;
+    private final ClaimSubjects subjects;
     private final BodyDirectory bodies;
+    private final PolicySettings settings;
     private final Vault vault;
     private final CurrentActor currentActor;
 
     ClaimAccess(
             ClaimRepository claims,
             LineStore lines,
-            CohortDirectory cohorts,
+            ClaimSubjects subjects,
             BodyDirectory bodies,
+            PolicySettings settings,
             Vault vault,
             CurrentActor currentActor) {
         this.claims = claims;
         this.lines = lines;
-        this.cohorts = cohorts;
+        this.subjects = subjects;
         this.bodies = bodies;
+        this.settings = settings;
         this.vault = vault;
         this.currentActor = currentActor;
     }
@@ -56,21 +60,30 @@ class ClaimAccess {
         return bodyId != null && bodyId == claim.applicantId();
     }
 
+    /** Claims from before they were kept are explained with what is decided now. */
+    private Map<String, String> parameters(ClaimEntity claim) {
+        Map<String, String> frozen = claim.parameters();
+        return frozen == null ? settings.overrides(claim.ruleId(), claim.divisionCode()) : frozen;
+    }
+
     Claim toClaim(ClaimEntity e) {
-        Cohort cohort = cohorts.find(e.cohortId()).orElseThrow();
+        ClaimSubject subject = subjects.of(e);
         String sealed = e.accountSealed();
+        String code = e.returnCode();
         return new Claim(
                 e.getId(),
                 e.claimNo(),
                 e.ruleId(),
                 e.ruleTitle(),
                 e.packHash(),
+                parameters(e),
                 e.payee(),
                 e.applicantId(),
                 bodies.find(e.applicantId()).orElseThrow().name(),
                 e.cohortId(),
-                cohort.plan().name(),
-                cohort.filingNo(),
+                e.listId(),
+                subject.name(),
+                subject.filingNo(),
                 e.divisionCode(),
                 e.state(),
                 e.submission(),
@@ -82,6 +95,7 @@ class ClaimAccess {
                 e.submittedAt(),
                 e.dueOn(),
                 e.returnReason(),
+                code == null ? null : DecisionCode.valueOf(code),
                 e.accountName(),
                 e.bankName(),
                 sealed == null ? "" : Masking.bankAccount(vault.open(Vault.Field.CLAIM_ACCOUNT, e.getId(), sealed)),

@@ -10,18 +10,18 @@ import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.ClaimLine;
+import cn.yujiang.subsidy.ClaimList;
 import cn.yujiang.subsidy.domain.Evidence;
 import cn.yujiang.subsidy.domain.FactVocabulary;
 import cn.yujiang.subsidy.domain.HouseConditions;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.Enrolment;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,8 +30,23 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ClaimCalculator {
 
-    /** The lines with the fingerprint of the pack they were computed with. */
-    record Result(List<ClaimLine> lines, String packHash) {
+    /**
+     * The lines with what they were computed with.
+     *
+     * @param packHash fingerprint of the pack
+     * @param parameters what the bureau had decided about parameters the paper leaves open
+     */
+    record Result(List<ClaimLine> lines, String packHash, Map<String, String> parameters) {
+
+        private Result of(Set<Long> enrolments) {
+            return new Result(
+                    lines.stream()
+                            .filter(line -> enrolments.contains(line.enrolmentId()))
+                            .toList(),
+                    packHash,
+                    parameters);
+        }
+
         Money total() {
             return lines.stream().map(ClaimLine::payable).reduce(Money.ZERO, Money::plus);
         }
@@ -42,20 +57,52 @@ class ClaimCalculator {
         }
     }
 
+    private final ClaimSubjects subjects;
+    private final ListCalculator lists;
     private final EvidenceCollector collector;
     private final Assessor assessor;
+    private final LineStore stored;
     private final PolicySettings settings;
     private final JsonMapper json;
 
-    ClaimCalculator(EvidenceCollector collector, Assessor assessor, PolicySettings settings, JsonMapper json) {
+    ClaimCalculator(
+            ClaimSubjects subjects,
+            ListCalculator lists,
+            EvidenceCollector collector,
+            Assessor assessor,
+            LineStore stored,
+            PolicySettings settings,
+            JsonMapper json) {
+        this.subjects = subjects;
+        this.lists = lists;
         this.collector = collector;
         this.assessor = assessor;
+        this.stored = stored;
         this.settings = settings;
         this.json = json;
     }
 
-    Result compute(Cohort cohort, RuleInfo rule, long claimId) {
-        Evidence evidence = collector.collect(cohort, rule.id(), claimId);
+    /** The lines of a claim, from its class or its list; of a claim that was divided from another those it took over. */
+    Result compute(ClaimEntity claim, RuleInfo rule) {
+        Result all = everybody(claim, rule);
+        return claim.dividedFrom() == null ? all : all.of(stored.enrolments(claim.getId()));
+    }
+
+    private Result everybody(ClaimEntity claim, RuleInfo rule) {
+        return switch (subjects.of(claim)) {
+            case ClaimSubject.OfClass(Cohort cohort) ->
+                compute(collector.collect(cohort, rule.id(), claim.getId()), rule);
+            case ClaimSubject.OfList(ClaimList list) -> lists.compute(list, rule, claim);
+        };
+    }
+
+    /** What the class would earn if everybody attended everything and passed. */
+    Result expected(Cohort cohort, RuleInfo rule) {
+        return compute(collector.expected(cohort), rule);
+    }
+
+    private Result compute(Evidence evidence, RuleInfo rule) {
+        Cohort cohort = evidence.cohort();
         Map<String, String> decided = new HashMap<>(settings.overrides(rule.id(), cohort.divisionCode()));
         decided.keySet().removeIf(key -> rule.parameter(key).isEmpty()); // decided for an earlier version of the rule
         String[] hash = {""};
@@ -65,10 +112,10 @@ class ClaimCalculator {
                     LocalDate event = FactVocabulary.eventDate(evidence, person, rule.eventDate());
                     Assessment assessment = assessor.assess(new AssessmentRequest(rule.id(), event, facts, decided));
                     hash[0] = assessment.policy().packHash();
-                    return line(person, rule, assessment, printable(facts, event));
+                    return line(person, rule, assessment, FrozenFacts.of(json, facts, event));
                 })
                 .toList();
-        return new Result(lines, hash[0]);
+        return new Result(lines, hash[0], decided);
     }
 
     /** Only what the rule asks for. */
@@ -79,21 +126,6 @@ class ClaimCalculator {
             asked.put(fact.key(), known.get(fact.key()));
         }
         return asked;
-    }
-
-    /** Lists are kept as JSON, so that screens can name their columns. */
-    private Map<String, String> printable(Map<String, @Nullable Object> facts, @Nullable LocalDate event) {
-        Map<String, String> texts = new TreeMap<>();
-        facts.forEach((key, value) -> texts.put(key, text(value)));
-        texts.put("event_date", event == null ? "" : event.toString());
-        return texts;
-    }
-
-    private String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof Collection<?> list ? json.writeValueAsString(list) : value.toString();
     }
 
     private static ClaimLine line(

@@ -2,21 +2,18 @@ package cn.yujiang.subsidy.application;
 
 import cn.yujiang.identity.Scope;
 import cn.yujiang.policy.EvidenceDirectory;
-import cn.yujiang.policy.FactInfo;
+import cn.yujiang.policy.FactTexts;
 import cn.yujiang.policy.PolicyCatalogue;
-import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.domain.HouseConditions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -27,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class ClaimEvidence implements EvidenceDirectory {
 
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-    private static final TypeReference<List<Object>> ROWS = new TypeReference<>() {};
 
     /** Through both reviews: no later step computes again, so from here on a new version can only be followed by a proposal. */
     private static final Set<String> DECIDED =
@@ -84,27 +80,9 @@ class ClaimEvidence implements EvidenceDirectory {
                 row.getString("division_code"),
                 day.isEmpty() ? null : LocalDate.parse(day),
                 row.getString("category"),
-                facts(rule, texts),
+                policies.rule(rule).map(info -> FactTexts.read(info, texts)).orElse(Map.of()),
                 Money.ofFen(row.getLong("amount_fen")),
                 row.getString("pack_hash"),
                 DECIDED.contains(row.getString("state")));
-    }
-
-    /** Only what the rule asks for today; an input it did not have then is missing. */
-    private Map<String, @Nullable Object> facts(String ruleId, Map<String, String> texts) {
-        Map<String, @Nullable Object> facts = new HashMap<>();
-        policies.rule(ruleId).map(RuleInfo::facts).orElse(List.of()).forEach(fact -> {
-            String text = texts.getOrDefault(fact.key(), "");
-            facts.put(fact.key(), text.isEmpty() ? null : value(fact, text));
-        });
-        return facts;
-    }
-
-    private Object value(FactInfo fact, String text) {
-        return switch (fact.kind()) {
-            case TRUTH -> Boolean.valueOf(text);
-            case LIST -> json.readValue(text, ROWS);
-            default -> text;
-        };
     }
 }

@@ -11,7 +11,6 @@ import cn.yujiang.shared.RmbUppercase;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.Notices;
-import cn.yujiang.training.Cohort;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimFormModels {
 
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("forms/subsidy", Locale.ROOT);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(WORDS.getString("day"), Locale.ROOT);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(WORDS.getString("day"), Locale.ROOT);
 
     /** Everything the papers of one claim are made of. */
     record Papers(
@@ -37,10 +36,11 @@ final class ClaimFormModels {
             Body applicant,
             String phone,
             String accountNumber,
-            Cohort cohort,
+            ClaimSubject subject,
             String policyVersion,
             String paper,
             String basis,
+            Money advanced,
             LocalDate today) {}
 
     private ClaimFormModels() {}
@@ -68,9 +68,11 @@ final class ClaimFormModels {
         model.put("claimCount", Integer.toString(claim.paidPersons()));
         model.put("standard", standard(papers.rule));
         amounts(model, claim.total());
-        model.put("advanced", Money.ZERO.toGroupedYuan());
-        model.put("payable", claim.total().toGroupedYuan());
-        model.put("payableWords", RmbUppercase.of(claim.total()));
+        Money left =
+                claim.total().compareTo(papers.advanced) > 0 ? claim.total().minus(papers.advanced) : Money.ZERO;
+        model.put("advanced", papers.advanced.toGroupedYuan());
+        model.put("payable", left.toGroupedYuan());
+        model.put("payableWords", RmbUppercase.of(left));
         model.put("noticePeriod", period(claim.noticeFrom(), claim.noticeTo()));
         for (String later :
                 List.of("firstOpinion", "secondOpinion", "noticeObjections", "approval", "financeOpinion")) {
@@ -79,17 +81,17 @@ final class ClaimFormModels {
         return model;
     }
 
-    private static void amounts(Map<String, Object> model, Money total) {
+    static void amounts(Map<String, Object> model, Money total) {
         model.put("amount", total.toGroupedYuan());
         model.put("amountWords", RmbUppercase.of(total));
     }
 
-    private static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
+    static String period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return from == null || to == null ? "" : DAY.format(from) + "—" + DAY.format(to);
     }
 
     /** The amounts of the paper, in its own words. */
-    private static String standard(RuleInfo rule) {
+    static String standard(RuleInfo rule) {
         return rule.parameters().stream()
                 .filter(parameter -> parameter.value() != null && parameter.citation() != null)
                 .map(parameter -> parameter.name() + " " + rule.word(parameter, parameter.value()))
@@ -128,8 +130,8 @@ final class ClaimFormModels {
         row.put("name", person.name());
         row.put("idNo", person.residentId().number());
         row.put("category", line.category());
-        row.put("occupation", papers.cohort.plan().occupation());
-        row.put("level", papers.cohort.plan().level());
+        row.put("occupation", papers.subject.occupation());
+        row.put("level", papers.subject.level());
         row.put("creditedHours", hours(line.facts().get("credited_hours")));
         row.put(
                 "days",
@@ -148,11 +150,11 @@ final class ClaimFormModels {
                 : LessonHours.of(new java.math.BigDecimal(decimal)).toText();
     }
 
-    private static String join(List<Certificate> certificates, java.util.function.Function<Certificate, String> part) {
+    static String join(List<Certificate> certificates, java.util.function.Function<Certificate, String> part) {
         return certificates.stream().map(part).distinct().collect(Collectors.joining(" "));
     }
 
-    private static String note(ClaimLine line) {
+    static String note(ClaimLine line) {
         String struck = line.strikeReason();
         if (line.strikeCode() != null) {
             return MessageFormat.format(WORDS.getString("struck"), struck == null ? "" : struck);

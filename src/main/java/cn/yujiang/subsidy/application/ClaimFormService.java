@@ -17,21 +17,23 @@ import cn.yujiang.registry.CodeLists;
 import cn.yujiang.registry.PersonDirectory;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
+import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.shared.WorkdayCalendar;
+import cn.yujiang.subsidy.AdvanceDeduction;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimForms;
 import cn.yujiang.subsidy.ClaimLine;
+import cn.yujiang.subsidy.ClaimList;
 import cn.yujiang.subsidy.Notices;
-import cn.yujiang.training.CohortDirectory;
+import cn.yujiang.subsidy.PaidClaims;
 import cn.yujiang.training.TrainingForms.Print;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +43,18 @@ class ClaimFormService implements ClaimForms {
 
     private final ClaimAccess access;
     private final NoticeStore notices;
+    private final ClaimTemplates templates;
     private final PolicyCatalogue policies;
     private final PolicyHistory history;
     private final BodyDirectory bodies;
     private final PersonDirectory people;
-    private final CohortDirectory cohorts;
+    private final ClaimSubjects subjects;
+    private final PaperKinds kinds;
+    private final ListForms listForms;
     private final OutcomeDirectory outcomes;
     private final CodeLists codes;
     private final WorkdayCalendar calendar;
+    private final AdvanceDeduction advances;
     private final FormRenderer renderer;
     private final Vault vault;
     private final AuditTrail audit;
@@ -58,14 +64,18 @@ class ClaimFormService implements ClaimForms {
     ClaimFormService(
             ClaimAccess access,
             NoticeStore notices,
+            ClaimTemplates templates,
             PolicyCatalogue policies,
             PolicyHistory history,
             BodyDirectory bodies,
             PersonDirectory people,
-            CohortDirectory cohorts,
+            ClaimSubjects subjects,
+            PaperKinds kinds,
+            ListForms listForms,
             OutcomeDirectory outcomes,
             CodeLists codes,
             WorkdayCalendar calendar,
+            AdvanceDeduction advances,
             FormRenderer renderer,
             Vault vault,
             AuditTrail audit,
@@ -73,14 +83,18 @@ class ClaimFormService implements ClaimForms {
             @Value("${yujiang.base-url}") String baseUrl) {
         this.access = access;
         this.notices = notices;
+        this.templates = templates;
         this.policies = policies;
         this.history = history;
         this.bodies = bodies;
         this.people = people;
-        this.cohorts = cohorts;
+        this.subjects = subjects;
+        this.kinds = kinds;
+        this.listForms = listForms;
         this.outcomes = outcomes;
         this.codes = codes;
         this.calendar = calendar;
+        this.advances = advances;
         this.renderer = renderer;
         this.vault = vault;
         this.audit = audit;
@@ -101,19 +115,29 @@ class ClaimFormService implements ClaimForms {
     @Transactional
     public Print printAll(List<Long> claimIds) {
         List<FormDocument> documents = claimIds.stream()
-                .flatMap(id -> Stream.of(Paper.values()).map(paper -> document(id, paper)))
+                .flatMap(id -> papers(id).stream().map(paper -> document(id, paper)))
                 .toList();
         var print = new Print("claims-" + documents.size() + ".pdf", renderer.renderBatch(documents));
-        claimIds.forEach(id -> Stream.of(Paper.values()).forEach(paper -> record(id, paper)));
+        claimIds.forEach(id -> papers(id).forEach(paper -> record(id, paper)));
         return print;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Paper> papers(long claimId) {
+        return kinds.of(access.entity(claimId));
     }
 
     private FormDocument document(long claimId, Paper paper) {
         ClaimEntity entity = access.entity(claimId);
         Claim claim = access.toClaim(entity);
+        ClaimSubject subject = subjects.of(entity);
         String sealed = entity.accountSealed();
         if (claim.submission() == 0 || sealed == null) {
             throw new RejectedException(Rejection.of("CLAIM_NOT_SUBMITTED"));
+        }
+        if (!kinds.of(entity).contains(paper)) {
+            throw new RejectedException(Rejection.of("PAPER_NOT_OF_CLAIM", paper));
         }
         PolicyCatalogue then = history.with(claim.packHash()) // the version it was computed with, not today's
                 .map(PolicyEngine::catalogue)
@@ -126,16 +150,13 @@ class ClaimFormService implements ClaimForms {
                 bodies.find(claim.applicantId()).orElseThrow(),
                 bodies.phone(claim.applicantId()),
                 vault.open(Vault.Field.CLAIM_ACCOUNT, claimId, sealed),
-                cohorts.find(claim.cohortId()).orElseThrow(),
+                subject,
                 then.pack(rule.packId()).map(PackInfo::version).orElse(""),
                 paper(then, rule),
                 then.basis(rule.id()),
+                advanced(claim),
                 clock.today());
-        Map<String, Object> model =
-                switch (paper) {
-                    case F08 -> ClaimFormModels.application(papers);
-                    case F09 -> ClaimFormModels.roster(papers, people(claim), certificates(claim));
-                };
+        Map<String, Object> model = model(paper, papers, claim, subject);
         var stamp = new Stamp(
                 Objects.requireNonNull(claim.claimNo()),
                 paper(then, rule),
@@ -144,7 +165,29 @@ class ClaimFormService implements ClaimForms {
                 clock.now(),
                 Stamp.shortHash(model),
                 baseUrl + "/claims/" + Ids.toText(claimId));
-        return new FormDocument(paper.name(), model, stamp);
+        return new FormDocument(paper.name(), model, stamp, templates.of(claimId, claim.submission(), paper));
+    }
+
+    private Map<String, Object> model(Paper paper, ClaimFormModels.Papers papers, Claim claim, ClaimSubject subject) {
+        Map<Long, PersonDirectory.Person> people = people(claim);
+        return switch (paper) {
+            case F08 -> ClaimFormModels.application(papers);
+            case F09 -> ClaimFormModels.roster(papers, people, certificates(claim));
+            case F10 -> ClaimPayeeModels.handout(papers, people);
+            case F15 -> ClaimPayeeModels.evaluation(papers, people, certificates(claim));
+            case F12, F12b, F12c, F13, F16, F20 ->
+                listForms.model(paper, papers, ((ClaimSubject.OfList) subject).list(), people);
+        };
+    }
+
+    /** What was counted against the claim, or will be when it is approved; nothing is paid ahead of a list. */
+    private Money advanced(Claim claim) {
+        Long cohort = claim.cohortId();
+        return cohort == null
+                ? Money.ZERO
+                : advances.counted(cohort, claim.ruleId()).stream()
+                        .map(PaidClaims.Portion::paid)
+                        .reduce(advances.paid(cohort, claim.ruleId()), Money::plus);
     }
 
     private static String paper(PolicyCatalogue policies, RuleInfo rule) {
@@ -153,12 +196,17 @@ class ClaimFormService implements ClaimForms {
     }
 
     private Map<Long, PersonDirectory.Person> people(Claim claim) {
-        return people.load(claim.lines().stream().map(ClaimLine::personId).toList());
+        return people.load(claim.lines().stream()
+                .map(ClaimLine::personId)
+                .filter(person -> person != ClaimList.NOBODY)
+                .toList());
     }
 
     private Map<Long, List<Certificate>> certificates(Claim claim) {
-        return outcomes.certificates(claim.cohortId()).stream()
-                .collect(Collectors.groupingBy(Certificate::enrolmentId));
+        Long cohort = claim.cohortId();
+        return cohort == null
+                ? Map.of()
+                : outcomes.certificates(cohort).stream().collect(Collectors.groupingBy(Certificate::enrolmentId));
     }
 
     /** Recorded after rendering: the head of the trail is locked until the end of the transaction. */

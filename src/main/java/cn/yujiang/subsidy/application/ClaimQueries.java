@@ -17,16 +17,17 @@ import org.springframework.stereotype.Repository;
 class ClaimQueries {
 
     private static final String COLUMNS = """
-            select c.id, c.claim_no, c.rule_id, c.rule_title, b.name as applicant_name, k.name as cohort_name,
+            select c.id, c.claim_no, c.rule_id, c.rule_title, b.name as applicant_name, coalesce(k.name, li.title) as cohort_name,
               c.paid_persons, c.total_fen, c.state, c.due_on
             """;
 
     private static final String FROM = """
-            from claim c join body b on b.id = c.applicant_id join cohort k on k.id = c.cohort_id
+            from claim c join body b on b.id = c.applicant_id
+              left join cohort k on k.id = c.cohort_id left join claim_list li on li.id = c.list_id
             where c.division_code like :division and (:bodyId is null or c.applicant_id = :bodyId)
               and (:bureau = false or c.submission > 0)
               and (:state is null or c.state = :state)
-              and (coalesce(c.claim_no, '') like :search or k.name like :search or b.name like :search)
+              and (coalesce(c.claim_no, '') like :search or coalesce(k.name, li.title) like :search or b.name like :search)
             """;
 
     private record Row(
@@ -61,6 +62,19 @@ class ClaimQueries {
     List<ClaimSummary> ofCohort(Scope scope, long cohortId) {
         return bind(jdbc.sql(COLUMNS + FROM + "and c.cohort_id = :cohort order by c.id"), scope, Filter.NONE)
                 .param("cohort", cohortId)
+                .query(Row.class)
+                .list()
+                .stream()
+                .map(ClaimQueries::toSummary)
+                .toList();
+    }
+
+    /** The claim this one was divided from, and those divided from it. */
+    List<ClaimSummary> related(Scope scope, long claimId) {
+        return bind(jdbc.sql(COLUMNS + FROM + """
+                        and (c.divided_from = :claim or c.id = (select d.divided_from from claim d where d.id = :claim))
+                        order by c.id"""), scope, Filter.NONE)
+                .param("claim", claimId)
                 .query(Row.class)
                 .list()
                 .stream()

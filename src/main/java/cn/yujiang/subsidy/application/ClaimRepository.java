@@ -7,5 +7,9 @@ interface ClaimRepository extends JpaRepository<ClaimEntity, Long> {
 
     boolean existsByLiveKey(String liveKey);
 
+    int countByDividedFrom(long claimId);
+
+    List<ClaimEntity> findByDividedFrom(long claimId);
+
     List<ClaimEntity> findByCohortId(long cohortId);
 }

@@ -32,6 +32,7 @@ class ClaimService implements Claims {
     private final ClaimCalculator calculator;
     private final ClaimWorkflow workflow;
     private final ClaimSubmission submission;
+    private final ClaimVersions versions;
     private final ClaimUses uses;
     private final CohortDirectory cohorts;
     private final PolicyCatalogue policies;
@@ -46,6 +47,7 @@ class ClaimService implements Claims {
             ClaimCalculator calculator,
             ClaimWorkflow workflow,
             ClaimSubmission submission,
+            ClaimVersions versions,
             ClaimUses uses,
             CohortDirectory cohorts,
             PolicyCatalogue policies,
@@ -58,6 +60,7 @@ class ClaimService implements Claims {
         this.calculator = calculator;
         this.workflow = workflow;
         this.submission = submission;
+        this.versions = versions;
         this.uses = uses;
         this.cohorts = cohorts;
         this.policies = policies;
@@ -87,6 +90,12 @@ class ClaimService implements Claims {
     @Transactional(readOnly = true)
     public List<ClaimSummary> ofCohort(long cohortId) {
         return queries.ofCohort(currentActor.require().scope(), cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<ClaimSummary> related(long claimId) {
+        return queries.related(currentActor.require().scope(), claimId);
     }
 
     @Override
@@ -129,7 +138,7 @@ class ClaimService implements Claims {
         } catch (DataIntegrityViolationException e) {
             throw new RejectedException(Rejection.of("CLAIM_EXISTS", rule.titleZh()), e);
         }
-        store(claim, calculator.compute(cohort, rule, claim.getId()));
+        store(claim, calculator.compute(claim, rule));
         return claim.getId();
     }
 
@@ -139,7 +148,7 @@ class ClaimService implements Claims {
 
     private void store(ClaimEntity claim, ClaimCalculator.Result result) {
         lines.replace(claim.getId(), result.lines());
-        claim.computed(result.packHash(), result.total(), result.paidPersons());
+        claim.computed(result);
         claims.saveAndFlush(claim);
     }
 
@@ -148,8 +157,7 @@ class ClaimService implements Claims {
     public void recompute(long claimId) {
         ClaimEntity claim = access.entity(claimId);
         workflow.require(claim, ClaimAction.SUBMIT);
-        Cohort cohort = cohorts.find(claim.cohortId()).orElseThrow();
-        store(claim, calculator.compute(cohort, rule(claim.ruleId()), claimId));
+        store(claim, calculator.compute(claim, rule(claim.ruleId())));
     }
 
     @Override
@@ -169,6 +177,6 @@ class ClaimService implements Claims {
     @Transactional(readOnly = true)
     public List<Difference> differences(long claimId) {
         access.entity(claimId);
-        return submission.differences(claimId);
+        return versions.differences(claimId);
     }
 }

@@ -3,14 +3,16 @@ package cn.yujiang.subsidy.application;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.subsidy.ClaimLine;
-import cn.yujiang.training.CohortPlan;
+import cn.yujiang.subsidy.ClaimList;
+import cn.yujiang.subsidy.domain.lists.ListUse;
 import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * One live claim per person, rule, occupation and level, across all institutions (controls A01 and A07): a unique key in the
+ * One live claim per person, rule, occupation and level, or per person, rule and period of a list, across all bodies (controls A01 and
+ * A07): a unique key in the
  * database decides when two are submitted at the same moment.
  */
 @Repository
@@ -22,13 +24,34 @@ class ClaimUses {
         this.jdbc = jdbc;
     }
 
-    void claim(long claimId, String ruleId, CohortPlan plan, List<ClaimLine> lines) {
-        release(claimId);
+    void claim(ClaimEntity claim, ClaimSubject subject, List<ClaimLine> lines) {
+        release(claim.getId());
         for (ClaimLine line : lines) {
             if (line.payable().isPositive()) {
-                insert(claimId, line, ruleId + ":" + line.personId() + ":" + plan.occupation() + ":" + plan.level());
+                insert(claim.getId(), line, claim.ruleId() + ":" + key(subject, line));
             }
         }
+    }
+
+    /** Lines that go on in another claim stay used. */
+    void move(ClaimEntity claim, ClaimSubject subject, List<ClaimLine> lines, long toClaim) {
+        jdbc.sql("update claim_use set claim_id = :to where claim_id = :from and use_key in (:keys)")
+                .param("to", toClaim)
+                .param("from", claim.getId())
+                .param(
+                        "keys",
+                        lines.stream()
+                                .map(line -> claim.ruleId() + ":" + key(subject, line))
+                                .toList())
+                .update();
+    }
+
+    private static String key(ClaimSubject subject, ClaimLine line) {
+        return switch (subject) {
+            case ClaimSubject.OfClass training ->
+                line.personId() + ":" + training.occupation() + ":" + training.level();
+            case ClaimSubject.OfList(ClaimList list) -> ListUse.key(list, line);
+        };
     }
 
     private void insert(long claimId, ClaimLine line, String key) {

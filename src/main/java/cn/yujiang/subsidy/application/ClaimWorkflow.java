@@ -41,7 +41,9 @@ class ClaimWorkflow {
             ClaimAction.PAY);
 
     private final ClaimAccess access;
-    private final NoticeStore notices;
+    private final OpenObjections objections;
+    private final ClaimFindings findings;
+    private final HearingStore hearings;
     private final ApplicationEventPublisher events;
     private final CohortDirectory cohorts;
     private final AuditTrail audit;
@@ -52,7 +54,9 @@ class ClaimWorkflow {
 
     ClaimWorkflow(
             ClaimAccess access,
-            NoticeStore notices,
+            OpenObjections objections,
+            ClaimFindings findings,
+            HearingStore hearings,
             ApplicationEventPublisher events,
             CohortDirectory cohorts,
             AuditTrail audit,
@@ -61,7 +65,9 @@ class ClaimWorkflow {
             CurrentActor currentActor,
             BusinessClock clock) {
         this.access = access;
-        this.notices = notices;
+        this.objections = objections;
+        this.findings = findings;
+        this.hearings = hearings;
         this.events = events;
         this.cohorts = cohorts;
         this.audit = audit;
@@ -87,9 +93,12 @@ class ClaimWorkflow {
         var context = new ClaimTransitions.Context(
                 Objects.equals(claim.firstReviewerId(), actor.id()),
                 noticeFinished(claim),
-                notices.hasOpenObjection(claim.getId()),
+                objections.of(claim).wholeClaim(),
                 true,
-                true);
+                true,
+                hearings.context(claim.getId(), actor.id()),
+                Objects.equals(claim.firstReviewerId(), actor.id())
+                        && claim.lastWas(ClaimAction.PASS.name(), actor.id()));
         var decision = ClaimTransitions.decide(claim.state(), action, role, context);
         String refusal = decision.refusal();
         if (refusal != null) {
@@ -101,10 +110,13 @@ class ClaimWorkflow {
         if (decided(claim, action, actor.id())) {
             throw refused("SEPARATION_OF_DUTIES", claim, action);
         }
+        if (action == ClaimAction.PAY) {
+            findings.requireNoBlock(claim.getId());
+        }
         return Objects.requireNonNull(decision.state());
     }
 
-    private RejectedException refused(String code, ClaimEntity claim, ClaimAction action) {
+    RejectedException refused(String code, ClaimEntity claim, ClaimAction action) {
         LocalDate from = claim.approvableFrom();
         audit.refused(new AuditTrail.Entry(
                 "refusal:" + claim.divisionCode(),
@@ -136,14 +148,15 @@ class ClaimWorkflow {
                 || Objects.equals(claim.approverId(), actorId)
                 || Objects.equals(claim.firstReviewerId(), actorId);
         return switch (action) {
-            case ACCEPT, PASS, REJECT, PUBLISH, APPROVE -> submitted;
+            case ACCEPT, PASS, PROPOSE_REFUSAL, REJECT, PUBLISH, APPROVE -> submitted;
             case PAY -> submitted || reviewed;
             default -> false;
         };
     }
 
     private boolean disqualified(ClaimEntity claim) {
-        return cohorts.state(claim.cohortId()) == CohortState.DISQUALIFIED;
+        Long cohort = claim.cohortId();
+        return cohort != null && cohorts.state(cohort) == CohortState.DISQUALIFIED;
     }
 
     private boolean noticeFinished(ClaimEntity claim) {
@@ -152,11 +165,26 @@ class ClaimWorkflow {
     }
 
     void move(ClaimEntity claim, ClaimAction action, @Nullable String reason) {
-        ClaimState to = require(claim, action);
+        moveTo(claim, action, require(claim, action), reason);
+    }
+
+    /** Writes down what a bank did with the money. Only the table is asked: what has happened cannot be forbidden. */
+    void record(ClaimEntity claim, ClaimAction action, String reason) {
+        var decision = ClaimTransitions.decide(claim.state(), action, Role.FINANCE, ClaimTransitions.Context.plain());
+        String refusal = decision.refusal();
+        if (refusal != null) {
+            throw refused(refusal, claim, action);
+        }
+        moveTo(claim, action, Objects.requireNonNull(decision.state()), reason);
+    }
+
+    private void moveTo(ClaimEntity claim, ClaimAction action, ClaimState to, @Nullable String reason) {
         ClaimState from = claim.state();
         claim.moveTo(to, reason, due(to, claim.divisionCode()));
-        if (Settlement.ends(to)) {
-            events.publishEvent(new Settlement.ClaimEnded(claim.cohortId()));
+        claim.acted(action.name(), currentActor.require().id());
+        Long cohort = claim.cohortId();
+        if (cohort != null && Settlement.ends(to)) {
+            events.publishEvent(new Settlement.ClaimEnded(cohort));
         }
         audit.record(new AuditTrail.Entry(
                 "subsidy:" + claim.divisionCode(),
@@ -185,7 +213,14 @@ class ClaimWorkflow {
         return rule.isEmpty() ? null : calendar.plus(clock.today(), rules.integer(rule, division));
     }
 
+    /** @param chosen working days the reviewer chose; null for the house rule */
+    LocalDate correctionDue(ClaimEntity claim, @Nullable Integer chosen) {
+        int days = chosen == null ? rules.integer(HouseRules.CORRECTION_WORKDAYS, claim.divisionCode()) : chosen;
+        return calendar.plus(clock.today(), days);
+    }
+
     void logLine(ClaimEntity claim, String action, String reason, Map<String, String> facts) {
+        claim.acted(action, currentActor.require().id());
         audit.record(new AuditTrail.Entry(
                 "subsidy:" + claim.divisionCode(),
                 action,

@@ -3,11 +3,15 @@ package cn.yujiang.subsidy.application;
 import cn.yujiang.attendance.AttendanceDirectory;
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.certification.Certificate;
+import cn.yujiang.certification.CertificateState;
+import cn.yujiang.certification.Employment;
+import cn.yujiang.certification.ExamResult;
 import cn.yujiang.certification.OutcomeDirectory;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.subsidy.domain.Evidence;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
+import cn.yujiang.training.Enrolment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +53,10 @@ class EvidenceCollector {
         var employment = outcomes.employment(cohort.id());
         Map<Long, List<Certificate>> certificates =
                 outcomes.certificates(cohort.id()).stream().collect(Collectors.groupingBy(Certificate::enrolmentId));
-        List<Evidence.Person> people = cohorts.enrolments(cohort.id()).stream()
+        List<Enrolment> roster = cohorts.enrolments(cohort.id());
+        Map<Long, PaidBefore.Before> before =
+                paidBefore.of(roster.stream().map(Enrolment::personId).toList(), ruleId, claimId);
+        List<Evidence.Person> people = roster.stream()
                 .map(e -> new Evidence.Person(
                         e,
                         Objects.requireNonNull(credits.get(e.id())),
@@ -58,10 +65,55 @@ class EvidenceCollector {
                         exams.get(e.id()),
                         employment.get(e.id()),
                         certificates.getOrDefault(e.id(), List.of()),
-                        paidBefore.levels(e.personId(), ruleId, claimId),
-                        paidBefore.certificates(e.personId(), ruleId, claimId)))
+                        before.getOrDefault(e.personId(), PaidBefore.Before.nothing())
+                                .levels(),
+                        before.getOrDefault(e.personId(), PaidBefore.Before.nothing())
+                                .certificates()))
                 .toList();
-        return new Evidence(cohort, people, group("POVERTY"), group("EMPLOYEE"));
+        return new Evidence(cohort, people, cohorts.dropouts(cohort.id()), group("POVERTY"), group("EMPLOYEE"));
+    }
+
+    /**
+     * What would be known when everybody had attended everything, passed, found work and got the certificate the class leads to.
+     * For estimates only.
+     */
+    Evidence expected(Cohort cohort) {
+        Map<Long, Credit> credits = attendance.fullCredits(cohort.id()).stream()
+                .collect(Collectors.toMap(Credit::enrolmentId, Function.identity()));
+        LocalDate end = cohort.plan().end();
+        List<Evidence.Person> people = cohorts.enrolments(cohort.id()).stream()
+                .map(e -> new Evidence.Person(
+                        e,
+                        Objects.requireNonNull(credits.get(e.id())),
+                        end,
+                        end,
+                        new ExamResult(e.id(), null, null, ExamResult.Conclusion.PASSED),
+                        new Employment(e.id(), true, "", end, 0, true),
+                        end == null ? List.of() : List.of(certificate(cohort, e, end)),
+                        List.of(),
+                        List.of()))
+                .toList();
+        return new Evidence(cohort, people, cohorts.dropouts(cohort.id()), group("POVERTY"), group("EMPLOYEE"));
+    }
+
+    private static Certificate certificate(Cohort cohort, Enrolment e, LocalDate issued) {
+        var plan = cohort.plan();
+        return new Certificate(
+                e.id(),
+                e.id(),
+                e.personId(),
+                e.name(),
+                plan.certificateKind(),
+                "",
+                plan.occupation(),
+                plan.level(),
+                issued,
+                true,
+                CertificateState.VERIFIED,
+                null,
+                plan.name(),
+                cohort.divisionCode(),
+                0);
     }
 
     private List<String> group(String name) {

@@ -5,9 +5,13 @@ import cn.yujiang.policy.TraceStep;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.StrikeCode;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +25,11 @@ class LineStore {
 
     private static final TypeReference<List<TraceStep>> TRACE = new TypeReference<>() {};
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+
+    private static final String INSERT = """
+            insert into claim_line (id, claim_id, enrolment_id, person_id, position_no, name, masked_id, category, status,
+              amount_fen, reason, field_name, summary, trace, facts, objected)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private record Row(
             long id,
@@ -52,12 +61,14 @@ class LineStore {
     }
 
     List<ClaimLine> of(long claimId) {
+        return rows(claimId).stream().map(this::toLine).toList();
+    }
+
+    private List<Row> rows(long claimId) {
         return jdbc.sql("""
                         select id, enrolment_id, person_id, position_no, name, masked_id, category, status, amount_fen, reason,
                           field_name, summary, trace, facts, strike_code, strike_reason, objected
-                        from claim_line where claim_id = :id order by position_no""").param("id", claimId).query(Row.class).list().stream()
-                .map(this::toLine)
-                .toList();
+                        from claim_line where claim_id = :id order by position_no""").param("id", claimId).query(Row.class).list();
     }
 
     private ClaimLine toLine(Row row) {
@@ -81,16 +92,34 @@ class LineStore {
                 row.objected);
     }
 
+    /**
+     * A trainee keeps the line's id, so that objections and events go on naming it. What came out as it was is not written again: computing a
+     * claim anew mostly finds what was there.
+     */
     void replace(long claimId, List<ClaimLine> lines) {
-        jdbc.sql("delete from claim_line where claim_id = :id")
-                .param("id", claimId)
-                .update();
-        var rows = new ArrayList<@Nullable Object[]>();
-        for (ClaimLine line : lines) {
-            Money amount = line.amount();
-            rows.add(new @Nullable Object[] {
-                line.id(),
-                claimId,
+        Map<Long, Row> before = rows(claimId).stream().collect(Collectors.toMap(Row::enrolmentId, Function.identity()));
+        List<Row> after = lines.stream()
+                .map(line -> toRow(line, before.get(line.enrolmentId())))
+                .toList();
+        Set<Row> unchanged = new HashSet<>(before.values());
+        unchanged.retainAll(Set.copyOf(after));
+        List<Object[]> gone = before.values().stream()
+                .filter(row -> !unchanged.contains(row))
+                .map(row -> new Object[] {row.id})
+                .toList();
+        batch.batchUpdate("delete from claim_line where id = ?", gone);
+        batch.batchUpdate(
+                INSERT,
+                after.stream()
+                        .filter(row -> !unchanged.contains(row))
+                        .map(row -> values(claimId, row))
+                        .toList());
+    }
+
+    private Row toRow(ClaimLine line, @Nullable Row before) {
+        Money amount = line.amount();
+        return new Row(
+                before == null ? line.id() : before.id,
                 line.enrolmentId(),
                 line.personId(),
                 line.position(),
@@ -104,13 +133,30 @@ class LineStore {
                 line.summary(),
                 json.writeValueAsString(line.trace()),
                 json.writeValueAsString(line.facts()),
-                false
-            });
-        }
-        batch.batchUpdate("""
-                insert into claim_line (id, claim_id, enrolment_id, person_id, position_no, name, masked_id, category, status,
-                  amount_fen, reason, field_name, summary, trace, facts, objected)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                null,
+                null,
+                false);
+    }
+
+    private static @Nullable Object[] values(long claimId, Row row) {
+        return new @Nullable Object[] {
+            row.id,
+            claimId,
+            row.enrolmentId,
+            row.personId,
+            row.positionNo,
+            row.name,
+            row.maskedId,
+            row.category,
+            row.status,
+            row.amountFen,
+            row.reason,
+            row.fieldName,
+            row.summary,
+            row.trace,
+            row.facts,
+            row.objected
+        };
     }
 
     boolean strike(long claimId, long lineId, @Nullable StrikeCode code, @Nullable String reason) {
@@ -131,15 +177,49 @@ class LineStore {
                 .update();
     }
 
-    void saveVersion(Submission submission) {
-        jdbc.sql("""
-                        insert into claim_version (claim_id, version_no, content, sha256, total_fen, created_at)
-                        values (:claimId, :versionNo, :content, :sha256, :totalFen, :createdAt)""").paramSource(submission).update();
+    /** The lines go on in another claim under their own ids. */
+    void move(Collection<Long> lineIds, long toClaim) {
+        jdbc.sql("update claim_line set claim_id = :claim where id in (:lines)")
+                .param("claim", toClaim)
+                .param("lines", lineIds)
+                .update();
     }
 
-    /** A submission as frozen. */
+    Set<Long> enrolments(long claimId) {
+        return Set.copyOf(jdbc.sql("select enrolment_id from claim_line where claim_id = :claim")
+                .param("claim", claimId)
+                .query(Long.class)
+                .list());
+    }
+
+    void saveVersion(Submission submission) {
+        int next = jdbc.sql("select coalesce(max(version_no), 0) + 1 from claim_version where claim_id = :id")
+                .param("id", submission.claimId)
+                .query(Integer.class)
+                .single();
+        jdbc.sql("""
+                        insert into claim_version (claim_id, version_no, content, sha256, total_fen, created_at, kind, made_by)
+                        values (:claimId, :versionNo, :content, :sha256, :totalFen, :createdAt, :kind, :madeBy)""")
+                .param("claimId", submission.claimId)
+                .param("versionNo", next)
+                .param("content", submission.content)
+                .param("sha256", submission.sha256)
+                .param("totalFen", submission.totalFen)
+                .param("createdAt", submission.createdAt)
+                .param("kind", submission.kind)
+                .param("madeBy", submission.madeBy)
+                .update();
+    }
+
+    /** A version as frozen; its number is the next of the claim. */
     record Submission(
-            long claimId, int versionNo, String content, String sha256, long totalFen, java.sql.Timestamp createdAt) {}
+            long claimId,
+            String content,
+            String sha256,
+            long totalFen,
+            java.sql.Timestamp createdAt,
+            String kind,
+            String madeBy) {}
 
     List<String> versions(long claimId) {
         return jdbc.sql("select content from claim_version where claim_id = :id order by version_no")

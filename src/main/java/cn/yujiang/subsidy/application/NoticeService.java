@@ -14,8 +14,6 @@ import cn.yujiang.subsidy.ClaimAction;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.Notices;
 import cn.yujiang.subsidy.StrikeCode;
-import cn.yujiang.training.Cohort;
-import cn.yujiang.training.CohortDirectory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +32,7 @@ class NoticeService implements Notices {
     private final ClaimWorkflow workflow;
     private final ClaimRepository claims;
     private final LineStore lines;
-    private final CohortDirectory cohorts;
+    private final ClaimSubjects subjects;
     private final PolicyCatalogue policies;
     private final SerialNumbers serials;
     private final HouseRules rules;
@@ -48,7 +46,7 @@ class NoticeService implements Notices {
             ClaimWorkflow workflow,
             ClaimRepository claims,
             LineStore lines,
-            CohortDirectory cohorts,
+            ClaimSubjects subjects,
             PolicyCatalogue policies,
             SerialNumbers serials,
             HouseRules rules,
@@ -60,7 +58,7 @@ class NoticeService implements Notices {
         this.workflow = workflow;
         this.claims = claims;
         this.lines = lines;
-        this.cohorts = cohorts;
+        this.subjects = subjects;
         this.policies = policies;
         this.serials = serials;
         this.rules = rules;
@@ -102,16 +100,12 @@ class NoticeService implements Notices {
 
     private Item item(ClaimEntity entity) {
         Claim claim = access.toClaim(entity);
-        Cohort cohort = cohorts.find(claim.cohortId()).orElseThrow();
+        ClaimSubject subject = subjects.of(entity);
         String basis = policies.basis(claim.ruleId());
         List<Line> people = claim.lines().stream()
                 .filter(line -> line.payable().isPositive())
-                .map(line -> new Line(
-                        line.name(),
-                        line.maskedId(),
-                        cohort.plan().occupation(),
-                        cohort.plan().level(),
-                        line.payable()))
+                .map(line ->
+                        new Line(line.name(), line.maskedId(), subject.occupation(), subject.level(), line.payable()))
                 .toList();
         return new Item(
                 claim.id(),
@@ -151,12 +145,21 @@ class NoticeService implements Notices {
                 .filter(l -> l.id() == lineId)
                 .findFirst()
                 .orElseThrow(() -> new RejectedException(Rejection.of("NOT_FOUND")));
+        if (!line.payable().isPositive()) {
+            throw new RejectedException(Rejection.of("OBJECTION_WITHOUT_MONEY", line.position(), line.name()));
+        }
         store.insertObjection(
                 new Objection(Ids.next(), claimId, lineId, line.name(), text.strip(), Objection.State.OPEN, ""),
                 currentActor.require().id(),
                 clock.now());
         lines.objected(lineId, true);
         workflow.move(claim, ClaimAction.OBJECT, text.strip());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Notice> archive(String search, int offset, int limit) {
+        return store.archive(clock.today(), search, offset, Math.min(limit, 100));
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
@@ -48,6 +50,19 @@ class NoticeStore {
     List<Notices.Notice> since(LocalDate day) {
         return jdbc.sql(SELECT + "where last_day >= :day order by id desc")
                 .param("day", Date.valueOf(day))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Notices that are over, newest first. */
+    List<Notices.Notice> archive(LocalDate today, String search, int offset, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + "where last_day < :today and (notice_no like :search or content like :search) order by id desc limit :limit offset :offset")
+                .param("today", Date.valueOf(today))
+                .param("search", "%" + search.strip().replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("limit", limit)
+                .param("offset", offset)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -120,8 +135,27 @@ class NoticeStore {
                 == 1;
     }
 
+    /** The lines with an objection that is open, or received and not looked at yet. */
+    Set<Long> openlyObjected(long claimId) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct line_id from notice_objection where claim_id = :claim and state in ('OPEN','RECEIVED')")
+                .param("claim", claimId)
+                .query(Long.class)
+                .list());
+    }
+
+    /** These lines went to another claim, and what was said about them with them. */
+    void move(Collection<Long> lineIds, long toClaim) {
+        jdbc.sql("update notice_objection set claim_id = :claim where line_id in (:lines)")
+                .param("claim", toClaim)
+                .param("lines", lineIds)
+                .update();
+    }
+
+    /** Open, or received and not looked at yet. */
     boolean hasOpenObjection(long claimId) {
-        return jdbc.sql("select count(*) from notice_objection where claim_id = :claim and state = 'OPEN'")
+        return jdbc.sql(
+                                "select count(*) from notice_objection where claim_id = :claim and state in ('OPEN','RECEIVED')")
                         .param("claim", claimId)
                         .query(Integer.class)
                         .single()

@@ -1,24 +1,24 @@
 package cn.yujiang.subsidy.application;
 
+import cn.yujiang.controls.Stage;
 import cn.yujiang.identity.CurrentActor;
-import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.subsidy.CheckItem;
 import cn.yujiang.subsidy.ClaimAction;
-import cn.yujiang.subsidy.ClaimApproved;
+import cn.yujiang.subsidy.ClaimHearings;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.ClaimReviews;
 import cn.yujiang.subsidy.ClaimState;
+import cn.yujiang.subsidy.Claims;
 import cn.yujiang.subsidy.StrikeCode;
-import cn.yujiang.training.Cohort;
-import cn.yujiang.training.CohortDirectory;
-import java.util.ArrayList;
+import cn.yujiang.subsidy.domain.ObjectedLines;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,36 +27,52 @@ import org.springframework.transaction.annotation.Transactional;
 class ReviewService implements ClaimReviews {
 
     private static final int MIN_REASON = 5;
+    private static final int MOST_DAYS = 60;
     private static final Set<ClaimState> IN_REVIEW = EnumSet.of(ClaimState.FIRST_REVIEW, ClaimState.SECOND_REVIEW);
 
     private final ClaimRepository claims;
     private final ClaimWorkflow workflow;
-    private final ClaimCalculator calculator;
+    private final ClaimAccess access;
+    private final Recomputation recomputation;
+    private final ClaimVersions versions;
+    private final HearingStore hearings;
     private final LineStore lines;
+    private final ClaimFindings findings;
     private final ClaimUses uses;
-    private final CohortDirectory cohorts;
-    private final PolicyCatalogue policies;
     private final CurrentActor currentActor;
+    private final ClaimDebts debts;
+    private final ClaimDivision division;
+    private final OpenObjections objections;
     private final ApplicationEventPublisher events;
 
     ReviewService(
             ClaimRepository claims,
             ClaimWorkflow workflow,
-            ClaimCalculator calculator,
+            ClaimAccess access,
+            Recomputation recomputation,
+            ClaimVersions versions,
+            HearingStore hearings,
             LineStore lines,
+            ClaimFindings findings,
             ClaimUses uses,
-            CohortDirectory cohorts,
-            PolicyCatalogue policies,
             CurrentActor currentActor,
+            ClaimDebts debts,
+            ClaimDivision division,
+            OpenObjections objections,
             ApplicationEventPublisher events) {
         this.claims = claims;
         this.workflow = workflow;
-        this.calculator = calculator;
+        this.access = access;
+        this.recomputation = recomputation;
+        this.versions = versions;
+        this.hearings = hearings;
         this.lines = lines;
+        this.findings = findings;
         this.uses = uses;
-        this.cohorts = cohorts;
-        this.policies = policies;
         this.currentActor = currentActor;
+        this.debts = debts;
+        this.division = division;
+        this.objections = objections;
         this.events = events;
     }
 
@@ -76,35 +92,14 @@ class ReviewService implements ClaimReviews {
         if (!open.isEmpty()) {
             throw new RejectedException(Rejection.onField("checked", "CHECKS_OPEN", open.size()));
         }
-        refuseChangedAmounts(claim);
+        recomputation.refuseChangedAmounts(claim);
         boolean first = claim.state() == ClaimState.FIRST_REVIEW;
+        findings.require(claim, first ? Stage.FIRST_PASS : Stage.SECOND_PASS);
         workflow.move(claim, ClaimAction.PASS, pass.comment().isBlank() ? null : pass.comment());
         if (first) {
             claim.firstReviewedBy(currentActor.require().id());
         } else {
             claim.secondReviewedBy(currentActor.require().id());
-        }
-    }
-
-    /** Facts or parameters that changed since submission: the reviewer must see it, and return the claim or have it recomputed. */
-    private void refuseChangedAmounts(ClaimEntity claim) {
-        Cohort cohort = cohorts.find(claim.cohortId()).orElseThrow();
-        var rule = policies.rule(claim.ruleId())
-                .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
-        Map<Long, ClaimLine> fresh = calculator.compute(cohort, rule, claim.getId()).lines().stream()
-                .collect(Collectors.toMap(ClaimLine::enrolmentId, line -> line));
-        var changed = new ArrayList<Rejection>();
-        for (ClaimLine line : lines.of(claim.getId())) {
-            ClaimLine now = fresh.get(line.enrolmentId());
-            Money before = line.amount();
-            Money after = now == null ? null : now.amount();
-            if (line.strikeCode() == null && !java.util.Objects.equals(before, after)) {
-                changed.add(Rejection.of(
-                        "AMOUNT_CHANGED", line.position(), line.name(), String.valueOf(before), String.valueOf(after)));
-            }
-        }
-        if (!changed.isEmpty()) {
-            throw new RejectedException(changed);
         }
     }
 
@@ -160,18 +155,55 @@ class ReviewService implements ClaimReviews {
     }
 
     @Override
-    @Transactional
-    public void returnForCorrection(long claimId, String reason, int version) {
-        requireReason(reason);
-        workflow.move(workflow.forChange(claimId, version), ClaimAction.RETURN, reason.strip());
+    @Transactional(readOnly = true)
+    public List<Claims.Difference> recomputation(long claimId) {
+        ClaimEntity claim = access.entity(claimId);
+        workflow.require(claim, ClaimAction.PASS);
+        return recomputation.differences(claim);
     }
 
     @Override
     @Transactional
-    public void reject(long claimId, String reason, int version) {
+    public void confirmRecomputation(long claimId, String reason, int version) {
         requireReason(reason);
-        workflow.move(workflow.forChange(claimId, version), ClaimAction.REJECT, reason.strip());
+        recomputation.confirm(inReview(claimId, version), reason.strip());
+    }
+
+    @Override
+    @Transactional
+    public void reopen(long claimId, String reason, int version) {
+        requireReason(reason);
+        ClaimEntity claim = workflow.forChange(claimId, version);
+        workflow.move(claim, ClaimAction.REOPEN, reason.strip());
+        claim.reopened();
+    }
+
+    @Override
+    @Transactional
+    public void returnForCorrection(long claimId, Return decision, int version) {
+        requireReason(decision.reason());
+        ClaimEntity claim = workflow.forChange(claimId, version);
+        Integer chosen = decision.workdays();
+        if (chosen != null && (chosen < 1 || chosen > MOST_DAYS)) {
+            throw new RejectedException(Rejection.onField("workdays", "RETURN_DAYS", MOST_DAYS));
+        }
+        versions.freeze(claim, ClaimVersions.Kind.RETURN);
+        workflow.move(claim, ClaimAction.RETURN, decision.reason().strip());
+        claim.returnedFor(decision.code().name(), workflow.correctionDue(claim, chosen));
+    }
+
+    @Override
+    @Transactional
+    public void reject(long claimId, String comment, int version) {
+        ClaimEntity claim = workflow.forChange(claimId, version);
+        workflow.require(claim, ClaimAction.REJECT);
+        HearingStore.Row proposal = hearings.standing(claimId).orElseThrow();
+        workflow.move(claim, ClaimAction.REJECT, proposal.reason() + " · " + proposal.basis());
+        hearings.end(proposal.id(), ClaimHearings.Outcome.REFUSED);
         uses.release(claimId);
+        if (!comment.isBlank()) {
+            workflow.logLine(claim, "COMMENT", comment.strip(), Map.of());
+        }
     }
 
     private static void requireReason(String reason) {
@@ -181,11 +213,28 @@ class ReviewService implements ClaimReviews {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Waiting> waiting(long claimId) {
+        ClaimEntity claim = access.entity(claimId);
+        ObjectedLines objected = objections.of(claim);
+        return objected.lines().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Waiting(
+                        objected.lines().stream().map(ClaimLine::name).toList(),
+                        objected.amount(),
+                        claim.total().minus(objected.amount()),
+                        objected.wholeClaim()));
+    }
+
+    @Override
     @Transactional
     public void approve(long claimId, String comment, int version) {
         ClaimEntity claim = workflow.forChange(claimId, version);
+        workflow.require(claim, ClaimAction.APPROVE);
+        division.divide(claim);
+        findings.require(claim, Stage.APPROVAL);
         workflow.move(claim, ClaimAction.APPROVE, comment.isBlank() ? null : comment);
         claim.approvedBy(currentActor.require().id());
-        events.publishEvent(new ClaimApproved(claimId, claim.divisionCode(), claim.fund(), claim.total()));
+        events.publishEvent(debts.of(claim));
     }
 }

@@ -3,6 +3,7 @@ package cn.yujiang.subsidy.application;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.subsidy.AdvanceDeduction;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.subsidy.Settlements;
 import cn.yujiang.training.Cohort;
@@ -20,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Closes a class when all its claims are through (domain chapter 13.1): every claim has ended, and either every rule that concerns
- * the class was claimed or the time to claim is over.
+ * the class was claimed or the time to claim is over; no advance may be left open.
  */
 @Component
 class Settlement implements Settlements {
@@ -36,6 +37,7 @@ class Settlement implements Settlements {
     private final CohortDirectory cohorts;
     private final CohortClosing closing;
     private final HouseRules houseRules;
+    private final AdvanceDeduction advances;
     private final BusinessClock clock;
 
     Settlement(
@@ -44,12 +46,14 @@ class Settlement implements Settlements {
             CohortDirectory cohorts,
             CohortClosing closing,
             HouseRules houseRules,
+            AdvanceDeduction advances,
             BusinessClock clock) {
         this.claims = claims;
         this.rules = rules;
         this.cohorts = cohorts;
         this.closing = closing;
         this.houseRules = houseRules;
+        this.advances = advances;
         this.clock = clock;
     }
 
@@ -66,7 +70,9 @@ class Settlement implements Settlements {
     private void check(long cohortId) {
         Cohort cohort = cohorts.find(cohortId).orElseThrow();
         List<ClaimEntity> all = claims.findByCohortId(cohortId);
-        if (all.stream().allMatch(claim -> ends(claim.state())) && (allClaimed(cohort, all) || termOver(cohort))) {
+        if (all.stream().allMatch(claim -> ends(claim.state()))
+                && (allClaimed(cohort, all) || termOver(cohort))
+                && !advances.open(cohortId)) {
             closing.settle(cohortId);
         }
     }

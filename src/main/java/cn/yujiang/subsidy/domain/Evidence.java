@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything known about a class when a claim is computed.
  *
+ * @param people on the roster
+ * @param dropouts who left after the class had begun: they get nothing, and they count for the employment rate as not employed, so that
+ *     nobody mends a rate by dropping people
  * @param employmentGroup categories whose people count for the employment rate
  * @param employees categories of people employed by the applying enterprise
  */
-public record Evidence(Cohort cohort, List<Person> people, List<String> employmentGroup, List<String> employees) {
+public record Evidence(
+        Cohort cohort,
+        List<Person> people,
+        List<Enrolment> dropouts,
+        List<String> employmentGroup,
+        List<String> employees) {
 
     /** What is known about one trainee. */
     public record Person(
@@ -31,9 +39,10 @@ public record Evidence(Cohort cohort, List<Person> people, List<String> employme
             List<Map<String, Object>> paidHistory,
             List<String> paidCertificates) {}
 
-    /** People of the roster whose employment counts. */
+    /** People of the roster at the beginning whose employment counts. */
     public long employmentRoster() {
-        return people.stream().filter(this::counts).count();
+        return people.stream().filter(this::counts).count()
+                + dropouts.stream().filter(this::counts).count();
     }
 
     /** Verified employed among them; null while the survey is incomplete or unverified: missing is not zero. */
@@ -52,6 +61,10 @@ public record Evidence(Cohort cohort, List<Person> people, List<String> employme
     }
 
     private boolean counts(Person person) {
-        return employmentGroup.contains(person.enrolment.category());
+        return counts(person.enrolment);
+    }
+
+    private boolean counts(Enrolment enrolment) {
+        return employmentGroup.contains(enrolment.category());
     }
 }

@@ -5,6 +5,7 @@ import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.CertificateState;
 import cn.yujiang.policy.EventDateKind;
 import cn.yujiang.policy.FactInfo;
+import cn.yujiang.policy.PayeeKind;
 import cn.yujiang.policy.Population;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Ids;
@@ -44,18 +45,23 @@ public final class FactVocabulary {
             "paid_history",
             "already_paid_numbers");
 
+    private static final Set<PayeeKind> TEACHERS = Set.of(PayeeKind.INSTITUTION, PayeeKind.ENTERPRISE);
+
     private FactVocabulary() {}
 
     /**
-     * Whether a class can answer the rule: it is about one person, asks for something, and asks for nothing a class does not know.
-     * Other rules (hiring aid, refunds, loans, awards to places) are decided elsewhere and are not offered for a claim of a class.
+     * Whether a class can answer the rule: it is about one person and asks for nothing a class does not know. Other rules (hiring
+     * aid, refunds, loans, awards to places) are decided elsewhere and are not offered for a claim of a class. A rule that asks for
+     * nothing at all gives every trainee the same; that is meant for the body that taught them.
      */
     public static boolean answers(RuleInfo rule) {
         List<String> asked = rule.facts().stream()
                 .filter(fact -> !fact.optional())
                 .map(FactInfo::key)
                 .toList();
-        return rule.population() == Population.PERSON && !asked.isEmpty() && KEYS.containsAll(asked);
+        return rule.population() == Population.PERSON
+                && KEYS.containsAll(asked)
+                && (!asked.isEmpty() || TEACHERS.contains(rule.payee()));
     }
 
     public static Map<String, @Nullable Object> of(Evidence evidence, Evidence.Person person) {

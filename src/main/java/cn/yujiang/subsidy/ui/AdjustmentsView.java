@@ -33,7 +33,7 @@ import java.util.function.Consumer;
 /** Decisions that a new version of a paper would have made differently: top-ups and recoveries, decided one by one. */
 @Route("adjustments")
 @Menu(title = "menu.adjustments", order = 45, icon = "vaadin:refresh")
-@RolesAllowed({"SECOND_REVIEWER", "SUPERVISOR"})
+@RolesAllowed({"FIRST_REVIEWER", "SECOND_REVIEWER", "SUPERVISOR"})
 final class AdjustmentsView extends Main implements HasDynamicTitle {
 
     @Serial
@@ -115,10 +115,17 @@ final class AdjustmentsView extends Main implements HasDynamicTitle {
     private Component decision(Adjustment adjustment) {
         var buttons = new Div();
         buttons.addClassName("yj-button-row");
-        if (adjustment.state() == State.PROPOSED && actor.is(Role.SECOND_REVIEWER)) {
-            buttons.add(
-                    button("adjustment.accept", reason -> adjustments.accept(adjustment.id(), reason)),
-                    button("adjustment.dismiss", reason -> adjustments.dismiss(adjustment.id(), reason)));
+        boolean reviewer = actor.is(Role.FIRST_REVIEWER) || actor.is(Role.SECOND_REVIEWER);
+        if (adjustment.state() == State.PROPOSED && reviewer) {
+            if (adjustment.kind() != Kind.LOOK) {
+                buttons.add(button("adjustment.accept", reason -> adjustments.accept(adjustment.id(), reason)));
+            }
+            buttons.add(button("adjustment.dismiss", reason -> adjustments.dismiss(adjustment.id(), reason)));
+        }
+        if (adjustment.state() == State.ACCEPTED
+                && adjustment.kind() == Kind.TOP_UP
+                && actor.is(Role.SECOND_REVIEWER)) {
+            buttons.add(button("adjustment.confirm", reason -> adjustments.confirm(adjustment.id(), reason)));
         }
         return buttons;
     }

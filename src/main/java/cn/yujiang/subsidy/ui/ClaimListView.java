@@ -1,11 +1,16 @@
 package cn.yujiang.subsidy.ui;
 
+import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.subsidy.ClaimForms;
+import cn.yujiang.subsidy.ClaimLists;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.subsidy.ClaimSummary;
 import cn.yujiang.subsidy.Claims;
 import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.PageHeader;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -31,13 +36,27 @@ final class ClaimListView extends Main implements HasDynamicTitle {
     private static final long serialVersionUID = 1L;
 
     private final transient Claims claims;
+    private final transient ClaimLists lists;
+    private final transient PolicyCatalogue policies;
+    private final transient CurrentActor currentActor;
+    private final transient BusinessClock clock;
     private final TextField search = new TextField();
     private final Select<ClaimState> state = new Select<>();
     private final ClaimGrid grid = new ClaimGrid();
     private final Span count = new Span();
 
-    ClaimListView(Claims claims, ClaimForms forms) {
+    ClaimListView(
+            Claims claims,
+            ClaimForms forms,
+            ClaimLists lists,
+            PolicyCatalogue policies,
+            CurrentActor currentActor,
+            BusinessClock clock) {
         this.claims = claims;
+        this.lists = lists;
+        this.policies = policies;
+        this.currentActor = currentActor;
+        this.clock = clock;
         addClassName("yj-page");
         var print = new Button(getTranslation("claims.printAll"), click -> {
             List<Long> ids =
@@ -53,8 +72,23 @@ final class ClaimListView extends Main implements HasDynamicTitle {
         grid.setItemsPageable(
                 page -> claims.find(filter(), (int) page.getOffset(), page.getPageSize()),
                 page -> claims.count(filter()));
-        add(new PageHeader(getTranslation("claims.title")).withActions(print), filterBar(), grid, count);
+        add(new PageHeader(getTranslation("claims.title")).withActions(actions(print)), filterBar(), grid, count);
         refresh();
+    }
+
+    /** Lists are made here for claims that have no class; claims for a class start at the class. */
+    private Component[] actions(Button print) {
+        var all = new Button(getTranslation("lists.title"), click -> open("lists"));
+        if (currentActor.require().isBureau()) {
+            return new Component[] {all, print};
+        }
+        var create = new Button(getTranslation("list.new"), click -> new NewListDialog(lists, policies, clock).open());
+        create.addThemeName("primary");
+        return new Component[] {create, all, print};
+    }
+
+    private void open(String path) {
+        getUI().ifPresent(ui -> ui.navigate(path));
     }
 
     private Div filterBar() {

@@ -1,16 +1,14 @@
 package cn.yujiang.subsidy.ui;
 
-import cn.yujiang.audit.AuditTrail;
+import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
-import cn.yujiang.policy.PolicyCatalogue;
-import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RmbUppercase;
 import cn.yujiang.subsidy.Claim;
-import cn.yujiang.subsidy.ClaimForms;
-import cn.yujiang.subsidy.ClaimReviews;
-import cn.yujiang.subsidy.Claims;
-import cn.yujiang.subsidy.Notices;
+import cn.yujiang.subsidy.ClaimAction;
+import cn.yujiang.subsidy.ClaimHearings;
+import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.training.ui.CohortRoute;
 import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.Facts;
@@ -21,6 +19,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -28,9 +27,12 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** S13: a claim with its lines, the explanation behind each amount, what happened to it, and the steps possible now. */
 @Route("claims/:id")
@@ -42,50 +44,58 @@ final class ClaimView extends Main implements BeforeEnterObserver, HasDynamicTit
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private final transient Claims claims;
-    private final transient Notices notices;
-    private final transient AuditTrail audit;
-    private final transient PolicyCatalogue policies;
+    private static final Set<ClaimState> REVIEW = EnumSet.of(ClaimState.FIRST_REVIEW, ClaimState.SECOND_REVIEW);
+
+    private final transient ClaimServices services;
+    private final transient Actor actor;
+    private final transient BusinessClock clock;
     private final transient ClaimActions actions;
+    private final transient LineActions lines;
+    private final transient List<ClaimPanel> panels;
     private transient @Nullable Claim claim;
 
     ClaimView(
-            Claims claims,
-            ClaimReviews reviews,
-            Notices notices,
-            ClaimForms forms,
-            AuditTrail audit,
-            PolicyCatalogue policies,
-            CurrentActor currentActor) {
-        this.claims = claims;
-        this.notices = notices;
-        this.audit = audit;
-        this.policies = policies;
-        this.actions = new ClaimActions(
-                new ClaimActions.Services(claims, reviews, notices, forms), currentActor.require(), this::reload);
+            ClaimServices services, ObjectProvider<ClaimPanel> panels, CurrentActor currentActor, BusinessClock clock) {
+        this.panels = panels.orderedStream().toList();
+        this.services = services;
+        this.clock = clock;
+        this.actor = currentActor.require();
+        this.actions = new ClaimActions(services, actor, new ClaimActions.Page() {
+            @Override
+            public Claim current() {
+                return Objects.requireNonNull(claim);
+            }
+
+            @Override
+            public void reload() {
+                ClaimView.this.reload();
+            }
+        });
+        this.lines = new LineActions(services, actor, actions);
         addClassName("yj-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(CohortRoute.load(event, claims::get));
+        show(CohortRoute.load(event, services.claims()::get));
     }
 
     private void reload() {
-        Claim shown = claim;
-        if (shown != null) {
-            show(claims.get(shown.id()));
-        }
+        show(services.claims().get(Objects.requireNonNull(claim).id()));
     }
 
     private void show(Claim loaded) {
         claim = loaded;
         removeAll();
+        List<ClaimHearings.Hearing> hearings = services.hearings().of(loaded.id());
         String no = loaded.claimNo() == null ? getTranslation("claim.draft") : loaded.claimNo();
+        var next = new Paragraph(NextSentence.of(loaded, hearings));
+        next.addClassName("yj-next");
         add(new PageHeader(loaded.ruleTitle() + " · " + no)
                 .withBadge(ClaimBadges.of(loaded.state()))
                 .withStateLine(stateLine(loaded))
-                .withActions(actions.buttons(loaded).toArray(Component[]::new)));
+                .withActions(actions.buttons(loaded, hearings).toArray(Component[]::new)));
+        add(next);
         add(new Figures()
                 .with(getTranslation("claim.amount"), Amounts.text(loaded.total()))
                 .with(
@@ -93,42 +103,62 @@ final class ClaimView extends Main implements BeforeEnterObserver, HasDynamicTit
                         loaded.paidPersons() + " / " + loaded.lines().size())
                 .with(getTranslation("claim.submission"), Integer.toString(loaded.submission())));
         add(facts(loaded));
-        var differences = claims.differences(loaded.id());
-        if (!differences.isEmpty()) {
-            var facts = policies.rule(loaded.ruleId()).map(RuleInfo::facts).orElse(List.of());
-            add(new H2(getTranslation("claim.differences")), new DifferenceList(differences, facts));
-        }
-        var objections = notices.objections(loaded.id());
-        if (!objections.isEmpty()) {
-            add(new H2(getTranslation("claim.objections")), actions.objections(objections));
-        }
-        add(new H2(getTranslation("claim.lines")), new LineGrid(loaded, actions, policies));
+        sections(loaded, hearings);
+        panels.stream()
+                .flatMap(panel -> panel.of(loaded, () -> show(services.claims().get(loaded.id()))).stream())
+                .forEach(this::add);
+        add(new H2(getTranslation("claim.lines")), new LineGrid(loaded, lines, services.policies()));
         add(new H2(getTranslation("audit.history")), history(loaded.id()));
     }
 
+    private void sections(Claim loaded, List<ClaimHearings.Hearing> hearings) {
+        if (!hearings.isEmpty()) {
+            add(new H2(getTranslation("hearing.title")), new HearingPanel(hearings));
+        }
+        var differences = services.claims().differences(loaded.id());
+        if (!differences.isEmpty()) {
+            add(
+                    new H2(getTranslation("claim.differences")),
+                    new DifferenceList(differences, services.facts(loaded.ruleId())));
+        }
+        var objections = services.notices().objections(loaded.id());
+        if (!objections.isEmpty()) {
+            add(new H2(getTranslation("claim.objections")), lines.objections(objections));
+        }
+        boolean editable = actions.can(loaded, ClaimAction.SUBMIT) && !actor.isBureau();
+        add(new H2(getTranslation("paper.title")), new PapersPanel(services.papers(), loaded.id(), editable));
+        if (loaded.submission() > 0) {
+            add(
+                    new H2(getTranslation("finding.title")),
+                    new FindingsPanel(services.checks(), loaded, actor, clock, this::reload));
+        }
+        if (loaded.submission() > 0 && actions.reviews()) {
+            add(
+                    new H2(getTranslation("sample.title")),
+                    new SamplePanel(services.checks(), loaded.id(), REVIEW.contains(loaded.state()), this::reload));
+        }
+    }
+
     private String stateLine(Claim loaded) {
-        String due = loaded.dueOn() == null ? "" : " · " + getTranslation("claim.dueOn", loaded.dueOn());
-        String reason = loaded.returnReason() == null ? "" : " · " + loaded.returnReason();
+        var code = loaded.returnCode();
+        String why = loaded.returnReason() == null ? "" : loaded.returnReason();
         String notice = loaded.noticeFrom() == null
                 ? ""
-                : " · "
-                        + getTranslation(
-                                "claim.notice",
-                                loaded.noticeFrom(),
-                                Objects.requireNonNull(loaded.noticeTo()),
-                                Objects.requireNonNull(loaded.approvableFrom()));
-        return getTranslation("claim.next." + loaded.state()) + due + reason + notice;
+                : getTranslation(
+                        "claim.notice",
+                        loaded.noticeFrom(),
+                        Objects.requireNonNull(loaded.noticeTo()),
+                        Objects.requireNonNull(loaded.approvableFrom()));
+        String reason =
+                code == null ? why : getTranslation("claim.returned.for", getTranslation("decision." + code), why);
+        return PageHeader.line(reason, notice);
     }
 
     private Facts facts(Claim loaded) {
-        String basis = policies.basis(loaded.ruleId());
+        String basis = services.policies().basis(loaded.ruleId());
         return new Facts()
                 .with(getTranslation("claim.applicant"), loaded.applicantName())
-                .with(
-                        getTranslation("claim.cohort"),
-                        new Anchor(
-                                "cohorts/" + cn.yujiang.shared.Ids.toText(loaded.cohortId()) + "/claims",
-                                loaded.cohortName()))
+                .with(getTranslation(loaded.listId() == null ? "claim.cohort" : "claim.list"), subject(loaded))
                 .with(getTranslation("cohort.filingNo"), loaded.filingNo() == null ? "" : loaded.filingNo())
                 .with(getTranslation("claim.basis"), basis)
                 .with(getTranslation("claim.words"), RmbUppercase.of(loaded.total()))
@@ -140,8 +170,16 @@ final class ClaimView extends Main implements BeforeEnterObserver, HasDynamicTit
                         loaded.packHash().isEmpty() ? "" : loaded.packHash().substring(0, 12));
     }
 
+    private static Anchor subject(Claim loaded) {
+        Long cohort = loaded.cohortId();
+        String page = cohort == null
+                ? "lists/" + Ids.toText(Objects.requireNonNull(loaded.listId()))
+                : "cohorts/" + Ids.toText(cohort) + "/claims";
+        return new Anchor(page, loaded.cohortName());
+    }
+
     private Timeline history(long claimId) {
-        return new Timeline(audit.history("claim", claimId).stream()
+        return new Timeline(services.audit().history("claim", claimId).stream()
                 .map(event -> new Timeline.Step(
                         WHEN.format(event.at().atZone(BusinessClock.ZONE)),
                         event.actorName(),

@@ -4,6 +4,7 @@ import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Ids;
+import cn.yujiang.subsidy.ClaimPapers;
 import cn.yujiang.subsidy.ClaimSummary;
 import cn.yujiang.subsidy.Claims;
 import cn.yujiang.training.Cohort;
@@ -37,10 +38,17 @@ final class CohortClaimsView extends Main implements BeforeEnterObserver, HasDyn
 
     private final transient Cohorts cohorts;
     private final transient Claims claims;
+    private final transient ClaimPapers claimPapers;
     private final transient PolicyCatalogue policies;
     private final transient CurrentActor currentActor;
 
-    CohortClaimsView(Cohorts cohorts, Claims claims, PolicyCatalogue policies, CurrentActor currentActor) {
+    CohortClaimsView(
+            Cohorts cohorts,
+            Claims claims,
+            ClaimPapers claimPapers,
+            PolicyCatalogue policies,
+            CurrentActor currentActor) {
+        this.claimPapers = claimPapers;
         this.cohorts = cohorts;
         this.claims = claims;
         this.policies = policies;
@@ -87,9 +95,20 @@ final class CohortClaimsView extends Main implements BeforeEnterObserver, HasDyn
         });
         draft.setEnabled(!taken);
         draft.setAriaLabel(getTranslation("claims.draft") + " " + title.getText());
-        var row = new Div(title, basis, draft);
+        var asked = new Span(getTranslation("paper.asked", papers(cohort, rule)));
+        asked.addClassName("yj-count");
+        var words = new Div(title, basis, asked);
+        words.addClassName("yj-notes");
+        var row = new Div(words, draft);
         row.addClassNames("yj-finding", "yj-claimable");
         return row;
+    }
+
+    /** Every paper with where it stands, so that nobody drafts first and looks for papers then. */
+    private String papers(Cohort cohort, RuleInfo rule) {
+        return claimPapers.ofClass(cohort.id(), rule.id()).stream()
+                .map(paper -> paper.name() + "（" + getTranslation("paper.state." + paper.state()) + "）")
+                .collect(Collectors.joining("、"));
     }
 
     private static ClaimGrid existing(List<ClaimSummary> existing) {

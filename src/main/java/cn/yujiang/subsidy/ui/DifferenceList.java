@@ -30,7 +30,10 @@ final class DifferenceList extends Div {
     }
 
     private Div row(Claims.Difference difference, Claims.Change change) {
-        var who = new Span(difference.position() + " " + difference.name());
+        var who = new Span(
+                difference.position() == 0
+                        ? getTranslation("claim.change.whole")
+                        : difference.position() + " " + difference.name());
         who.addClassName("yj-person");
         var what = new Span(label(change.what()));
         what.addClassName("yj-what");
@@ -42,6 +45,9 @@ final class DifferenceList extends Div {
     }
 
     private String label(String what) {
+        if (what.startsWith(Claims.Change.PAPER)) {
+            return getTranslation("claim.change.paper", what.substring(Claims.Change.PAPER.length()));
+        }
         FactInfo fact = facts.get(what);
         return fact == null ? getTranslation("claim.change." + what) : fact.name();
     }
@@ -52,6 +58,9 @@ final class DifferenceList extends Div {
         }
         if (what.equals(Claims.Change.REASON)) {
             return getTranslation("reason." + raw);
+        }
+        if (what.equals(Claims.Change.STRIKE)) {
+            return getTranslation("strike." + raw);
         }
         FactInfo fact = facts.get(what);
         return fact == null ? raw : FactText.of(fact, raw);

@@ -1,13 +1,16 @@
 package cn.yujiang.subsidy.ui;
 
 import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
+import cn.yujiang.subsidy.ClaimList;
 import cn.yujiang.ui.Amounts;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
@@ -18,13 +21,13 @@ final class LineGrid extends Grid<ClaimLine> {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    LineGrid(Claim claim, ClaimActions actions, PolicyCatalogue policies) {
+    LineGrid(Claim claim, LineActions actions, PolicyCatalogue policies) {
         addColumn(ClaimLine::position)
                 .setHeader(getTranslation("roster.position"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addColumn(ClaimLine::name)
+        addComponentColumn(line -> name(line, actions.mayOpenPeople()))
                 .setHeader(getTranslation("roster.name"))
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -62,8 +65,17 @@ final class LineGrid extends Grid<ClaimLine> {
         setHeight(claim.lines().size() <= 12 ? null : "34rem");
     }
 
+    /** The bureau gets to the person's classes, certificates and subsidies with one click. */
+    private static Component name(ClaimLine line, boolean linked) {
+        boolean person = line.personId() != ClaimList.NOBODY;
+        return linked && person
+                ? new Anchor("people/" + Ids.toText(line.personId()), line.name())
+                : new Span(line.name());
+    }
+
     private Component amount(ClaimLine line, Claim claim, PolicyCatalogue policies) {
-        var open = new Button(Amounts.text(line.amount()), click -> new TraceDialog(line, claim, policies).open());
+        var open = new Button(
+                Amounts.text(line.amount()), click -> new TraceDialog(line, claim.ruleId(), policies).open());
         open.addThemeName("tertiary");
         open.addClassName("yj-money");
         open.setAriaLabel(getTranslation("claim.trace.open", line.name()));

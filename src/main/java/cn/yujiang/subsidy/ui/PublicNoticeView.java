@@ -1,7 +1,9 @@
 package cn.yujiang.subsidy.ui;
 
+import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.subsidy.ClaimForms;
 import cn.yujiang.subsidy.Notices;
+import cn.yujiang.subsidy.PublicObjections;
 import cn.yujiang.training.ui.CohortRoute;
 import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.Facts;
@@ -29,10 +31,14 @@ final class PublicNoticeView extends Main implements BeforeEnterObserver, HasDyn
 
     private final transient Notices notices;
     private final transient ClaimForms forms;
+    private final transient PublicObjections objections;
+    private final transient BusinessClock clock;
 
-    PublicNoticeView(Notices notices, ClaimForms forms) {
+    PublicNoticeView(Notices notices, ClaimForms forms, PublicObjections objections, BusinessClock clock) {
         this.notices = notices;
         this.forms = forms;
+        this.objections = objections;
+        this.clock = clock;
         addClassName("yj-page");
     }
 
@@ -40,10 +46,14 @@ final class PublicNoticeView extends Main implements BeforeEnterObserver, HasDyn
     public void beforeEnter(BeforeEnterEvent event) {
         Notices.Notice notice = CohortRoute.load(event, notices::get);
         removeAll();
+        var object =
+                new Button(getTranslation("objection.public"), click -> new ObjectionDialog(objections, notice).open());
+        object.setVisible(!clock.today().isAfter(notice.lastDay()));
         add(new PageHeader(getTranslation("notices.public") + " " + notice.number())
                 .withStateLine(getTranslation("notice.hint", notice.firstDay(), notice.lastDay(), notice.hotline()))
                 .withActions(
                         new Anchor("public/notices", getTranslation("notices.back")),
+                        object,
                         new Button(
                                 getTranslation("form.F17"),
                                 click -> ClaimPrinting.open(

@@ -3,7 +3,6 @@ package cn.yujiang.subsidy.ui;
 import cn.yujiang.policy.FactInfo;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.ui.TraceSteps;
-import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.Facts;
@@ -19,20 +18,21 @@ final class TraceDialog extends Dialog {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    TraceDialog(ClaimLine line, Claim claim, PolicyCatalogue policies) {
+    TraceDialog(ClaimLine line, String ruleId, PolicyCatalogue policies) {
         setHeaderTitle(line.name() + " · " + Amounts.text(line.amount()));
         setWidth("min(52rem, 96vw)");
         add(ClaimBadges.of(line.status()), new Paragraph(line.summary()));
-        add(new H3(getTranslation("claim.trace.facts")), facts(line, claim, policies));
+        add(new H3(getTranslation("claim.trace.facts")), facts(line, ruleId, policies));
         add(new H3(getTranslation("claim.trace.steps")), new TraceSteps(line.trace()));
-        policies.rule(claim.ruleId())
+        policies.rule(ruleId)
                 .ifPresent(rule -> add(new H3(getTranslation("claim.basis")), TraceSteps.quotation(rule.citation())));
         getFooter().add(new Button(getTranslation("ui.close"), click -> close()));
     }
 
-    private static Facts facts(ClaimLine line, Claim claim, PolicyCatalogue policies) {
+    private static Facts facts(ClaimLine line, String ruleId, PolicyCatalogue policies) {
         var facts = new Facts();
-        policies.rule(claim.ruleId()).ifPresent(rule -> {
+        facts.getElement().setAttribute("tabindex", "0"); // the keyboard has to reach what scrolls
+        policies.rule(ruleId).ifPresent(rule -> {
             for (FactInfo fact : rule.facts()) {
                 String value = line.facts().getOrDefault(fact.key(), "");
                 if (!value.isEmpty()) {

@@ -11,6 +11,7 @@ import cn.yujiang.training.CohortPlan;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.EnrolmentState;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,6 +98,18 @@ class CohortAccess implements CohortDirectory {
     @Transactional(readOnly = true)
     public List<Enrolment> enrolments(long cohortId) {
         return enrolments.of(cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> enrolmentIds(long cohortId) {
+        return enrolments.ids(cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Enrolment> dropouts(long cohortId) {
+        return enrolments.in(cohortId, EnumSet.of(EnrolmentState.DROPPED));
     }
 
     @Override

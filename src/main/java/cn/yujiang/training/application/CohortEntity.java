@@ -128,6 +128,11 @@ class CohortEntity implements Persistable<Long> {
         planVersion++;
     }
 
+    /** A change of the approved plan makes its next version. */
+    void nextPlanVersion() {
+        planVersion++;
+    }
+
     void countTrainees(int count) {
         trainees = count;
     }

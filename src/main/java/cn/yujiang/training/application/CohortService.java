@@ -99,21 +99,8 @@ class CohortService implements Cohorts {
         Cohort source = access.inScope(cohortId);
         LocalDate oldStart = source.plan().start();
         long shift = oldStart == null ? 0 : ChronoUnit.DAYS.between(oldStart, newStart);
-        CohortPlan plan = source.plan();
-        LocalDate end = plan.end();
-        var moved = new CohortPlan(
-                plan.name(),
-                plan.trainingKind(),
-                plan.occupation(),
-                plan.level(),
-                plan.certificateKind(),
-                plan.mode(),
-                plan.fullTime(),
-                plan.place(),
-                plan.headTeacher(),
-                plan.evaluatorId(),
-                newStart,
-                end == null ? null : end.plusDays(shift));
+        LocalDate end = source.plan().end();
+        CohortPlan moved = source.plan().between(newStart, end == null ? null : end.plusDays(shift));
         return store(moved, source.sessions().stream().map(s -> moved(s, shift)).toList());
     }
 

@@ -1,11 +1,13 @@
 package cn.yujiang.training.application;
 
 import cn.yujiang.audit.AuditTrail;
+import cn.yujiang.controls.Stage;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import cn.yujiang.training.CancellationGuard;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortAction;
 import cn.yujiang.training.CohortState;
@@ -29,9 +31,11 @@ class CohortWorkflow {
 
     private final CohortAccess access;
     private final FilingFacts facts;
+    private final FilingGate gate;
     private final FrozenPlans frozen;
     private final EnrolmentStore enrolments;
     private final ObjectProvider<CompletionGuard> guards;
+    private final ObjectProvider<CancellationGuard> cancellation;
     private final AuditTrail audit;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
@@ -39,17 +43,21 @@ class CohortWorkflow {
     CohortWorkflow(
             CohortAccess access,
             FilingFacts facts,
+            FilingGate gate,
             FrozenPlans frozen,
             EnrolmentStore enrolments,
             ObjectProvider<CompletionGuard> guards,
+            ObjectProvider<CancellationGuard> cancellation,
             AuditTrail audit,
             CurrentActor currentActor,
             BusinessClock clock) {
         this.access = access;
         this.facts = facts;
+        this.gate = gate;
         this.frozen = frozen;
         this.enrolments = enrolments;
         this.guards = guards;
+        this.cancellation = cancellation;
         this.audit = audit;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -69,30 +77,25 @@ class CohortWorkflow {
         return facts.check(access.toCohort(entity));
     }
 
-    private void refuseBlocked(CohortEntity entity) {
-        List<Rejection> blocking = findings(entity).stream()
-                .filter(Finding::blocks)
-                .map(finding -> new Rejection("FINDING_" + finding.code(), null, finding.args()))
-                .toList();
-        if (!blocking.isEmpty()) {
-            throw new RejectedException(blocking);
-        }
+    /** Runs the controls, keeps what they answered and refuses what blocks. */
+    private void refuseBlocked(CohortEntity entity, Stage stage) {
+        gate.pass(entity, stage, findings(entity), enrolments.of(entity.getId()).size());
     }
 
     void file(long cohortId, int version) {
         CohortEntity entity = forChange(cohortId, CohortAction.FILE, version);
-        refuseBlocked(entity);
+        refuseBlocked(entity, Stage.FILING);
         entity.filedAt(clock.now());
         move(entity, CohortAction.FILE, null);
     }
 
     void approve(long cohortId, String comment, int version) {
         CohortEntity entity = forChange(cohortId, CohortAction.APPROVE, version);
-        refuseBlocked(entity);
+        refuseBlocked(entity, Stage.CLASS_APPROVAL);
         entity.approvedAs(
                 facts.nextFilingNumber(entity.divisionCode(), clock.today().getYear()));
         enrolments.moveAll(cohortId, EnrolmentState.REGISTERED, EnrolmentState.CONFIRMED);
-        frozen.freeze(Ids.next(), access.toCohort(entity), enrolments.of(cohortId));
+        frozen.freeze(Ids.next(), access.toCohort(entity), enrolments.all(cohortId));
         move(entity, CohortAction.APPROVE, comment);
     }
 
@@ -101,7 +104,20 @@ class CohortWorkflow {
         if (reason.isBlank()) {
             throw new RejectedException(Rejection.onField("reason", "REASON_REQUIRED", 5));
         }
+        if (action == CohortAction.CANCEL) {
+            Cohort cohort = access.toCohort(entity);
+            refuse(cancellation
+                    .orderedStream()
+                    .flatMap(guard -> guard.objections(cohort).stream())
+                    .toList());
+        }
         move(entity, action, reason);
+    }
+
+    private static void refuse(List<Rejection> objections) {
+        if (!objections.isEmpty()) {
+            throw new RejectedException(objections);
+        }
     }
 
     void start(long cohortId) {
@@ -126,12 +142,9 @@ class CohortWorkflow {
         if (clock.today().isBefore(last)) {
             throw new RejectedException(Rejection.of("SESSIONS_LEFT", last));
         }
-        List<Rejection> objections = guards.orderedStream()
+        refuse(guards.orderedStream()
                 .flatMap(guard -> guard.objections(cohort).stream())
-                .toList();
-        if (!objections.isEmpty()) {
-            throw new RejectedException(objections);
-        }
+                .toList());
         guards.orderedStream().forEach(guard -> guard.onCompleted(cohort));
         move(entity, CohortAction.COMPLETE, null);
     }

@@ -1,14 +1,36 @@
 package cn.yujiang.training.application;
 
+import cn.yujiang.training.Cohort;
+import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.Finding;
+import cn.yujiang.training.domain.RosterConflicts;
+import cn.yujiang.training.domain.RosterConflicts.Busy;
+import cn.yujiang.training.domain.RosterConflicts.Earlier;
+import cn.yujiang.training.domain.TimeSlot;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Checks of a roster against all other classes, across institutions: controls A01, A04 and A12. */
+/**
+ * Collects what all other classes, across institutions, know about the people of a roster: controls A01, A02, A03, A04 and A12. The
+ * class and its roster are given, so that a plan that is only asked for is checked like one that is stored.
+ */
 @Repository
 class ConflictChecks {
+
+    private static final String LIVE = "('FILED','APPROVED','RUNNING','SUSPENDED','COMPLETED','SETTLED')";
+    private static final String OTHERS = """
+
+            from enrolment other join cohort oc on oc.id = other.cohort_id
+             where other.person_id in (:people) and other.cohort_id <> :id""";
+    private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
 
@@ -16,68 +38,111 @@ class ConflictChecks {
         this.jdbc = jdbc;
     }
 
-    List<Finding> of(long cohortId) {
-        return Stream.of(overlaps(cohortId), repeats(cohortId), sharedNumbers(cohortId))
+    List<Finding> of(Cohort cohort, List<Enrolment> roster, int mostPerYear) {
+        var plan = cohort.plan();
+        LocalDate end = plan.end();
+        var conflicts = new RosterConflicts(roster);
+        List<Finding> tooOften =
+                end == null ? List.of() : conflicts.tooOften(counts(cohort, roster, end.getYear()), mostPerYear);
+        List<Earlier> earlier = plan.occupation().isEmpty() ? List.of() : earlier(cohort, roster);
+        return Stream.of(
+                        conflicts.overlaps(cohort.sessions(), busy(cohort, roster)),
+                        conflicts.repeats(plan.level(), earlier),
+                        conflicts.lower(plan.level(), earlier),
+                        sharedNumbers(roster),
+                        tooOften)
                 .flatMap(List::stream)
                 .toList();
     }
 
-    /** A04: a session of another live class at the same time; touching ends do not overlap. */
-    private List<Finding> overlaps(long cohortId) {
-        return jdbc.sql("""
-                        select mine.position_no, p.name, min(os.session_date), min(os.start_time)
-                        from enrolment mine join person p on p.id = mine.person_id
-                        join enrolment other on other.person_id = mine.person_id and other.cohort_id <> mine.cohort_id
-                        join cohort oc on oc.id = other.cohort_id
-                        join cohort_session ms on ms.cohort_id = mine.cohort_id
-                        join cohort_session os on os.cohort_id = other.cohort_id and os.session_date = ms.session_date
-                          and os.start_time < ms.end_time and ms.start_time < os.end_time
-                        where mine.cohort_id = :id and oc.state in ('FILED','APPROVED','RUNNING','SUSPENDED','COMPLETED','SETTLED')
-                          and other.state <> 'DROPPED'
-                        group by mine.position_no, p.name order by mine.position_no""")
-                .param("id", cohortId)
-                .query((row, n) -> Finding.block(
-                        "A04_OVERLAP", row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+    /** A04: sessions of other live classes on the days of this one. */
+    private List<Busy> busy(Cohort cohort, List<Enrolment> roster) {
+        List<LocalDate> days =
+                cohort.sessions().stream().map(s -> s.date()).sorted().toList();
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        return inParts(roster, people -> asked("""
+                        select other.person_id, s.session_date, s.start_time, s.end_time
+                        from enrolment other join cohort oc on oc.id = other.cohort_id
+                        join cohort_session s on s.cohort_id = oc.id
+                        where other.person_id in (:people) and other.cohort_id <> :id and oc.state in\s""" + LIVE + """
+                         and other.state not in ('WITHDRAWN','DROPPED','REPLACED') and s.session_date between :first and :last""", cohort, people)
+                .param("first", Date.valueOf(days.getFirst()))
+                .param("last", Date.valueOf(days.getLast()))
+                .query((row, n) -> new Busy(
+                        row.getLong(1),
+                        new TimeSlot(
+                                row.getDate(2).toLocalDate(),
+                                row.getTime(3).toLocalTime(),
+                                row.getTime(4).toLocalTime())))
+                .list());
     }
 
-    /** A01: the same occupation and level in an earlier class; finished ones block, open ones warn. */
-    private List<Finding> repeats(long cohortId) {
-        return jdbc.sql("""
-                        select mine.position_no, p.name, oc.occupation, oc.level,
-                          max(case when oc.state in ('COMPLETED','SETTLED') then 1 else 0 end)
-                        from enrolment mine join person p on p.id = mine.person_id
-                        join cohort mc on mc.id = mine.cohort_id
-                        join enrolment other on other.person_id = mine.person_id and other.cohort_id <> mine.cohort_id
-                        join cohort oc on oc.id = other.cohort_id and oc.occupation = mc.occupation and oc.level = mc.level
-                        where mine.cohort_id = :id and mc.occupation <> ''
-                          and oc.state in ('FILED','APPROVED','RUNNING','SUSPENDED','COMPLETED','SETTLED')
-                          and other.state not in ('DROPPED','FAILED')
-                        group by mine.position_no, p.name, oc.occupation, oc.level order by mine.position_no""")
-                .param("id", cohortId)
-                .query((row, n) -> row.getInt(5) == 1
-                        ? Finding.block(
-                                "A01_REPEATED", row.getInt(1), row.getString(2), row.getString(3), row.getString(4))
-                        : Finding.warn(
-                                "A01_PENDING", row.getInt(1), row.getString(2), row.getString(3), row.getString(4)))
-                .list();
+    /** A01, A02: live classes of the same occupation. */
+    private List<Earlier> earlier(Cohort cohort, List<Enrolment> roster) {
+        return inParts(roster, people -> asked(
+                        "select distinct other.person_id, oc.occupation, oc.level,"
+                                + " case when oc.state in ('COMPLETED','SETTLED') then 1 else 0 end" + OTHERS
+                                + " and oc.occupation = :occupation and oc.state in " + LIVE
+                                + " and other.state not in ('WITHDRAWN','DROPPED','FAILED','REPLACED')",
+                        cohort,
+                        people)
+                .param("occupation", cohort.plan().occupation())
+                .query((row, n) -> new Earlier(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4) == 1))
+                .list());
+    }
+
+    /** A03: approved and finished classes that end in the year. */
+    private List<RosterConflicts.Count> counts(Cohort cohort, List<Enrolment> roster, int year) {
+        return inParts(roster, people -> asked(
+                        "select other.person_id, count(distinct oc.id)" + OTHERS
+                                + " and oc.end_date between :first and :last"
+                                + " and oc.state in ('APPROVED','RUNNING','SUSPENDED','COMPLETED','SETTLED')"
+                                + " and other.state not in ('WITHDRAWN','DROPPED','FAILED','REPLACED') group by other.person_id",
+                        cohort,
+                        people)
+                .param("first", Date.valueOf(LocalDate.of(year, 1, 1)))
+                .param("last", Date.valueOf(LocalDate.of(year, 12, 31)))
+                .query((row, n) -> new RosterConflicts.Count(row.getLong(1), row.getInt(2)))
+                .list());
+    }
+
+    private StatementSpec asked(String sql, Cohort cohort, List<Long> people) {
+        return jdbc.sql(sql).param("people", people).param("id", cohort.id());
     }
 
     /** A12: one phone or account used by three or more trainees. */
-    private List<Finding> sharedNumbers(long cohortId) {
-        List<Finding> phones = jdbc.sql("""
-                        select count(*) from enrolment e join person p on p.id = e.person_id
-                        where e.cohort_id = :id and p.phone_index is not null group by p.phone_index having count(*) >= 3""")
-                .param("id", cohortId)
-                .query((row, n) -> Finding.warn("A12_SHARED_PHONE", row.getInt(1)))
-                .list();
-        List<Finding> accounts = jdbc.sql("""
-                        select count(*) from enrolment e join person p on p.id = e.person_id
-                        where e.cohort_id = :id and p.account_index is not null
-                        group by p.account_index having count(*) >= 3""")
-                .param("id", cohortId)
-                .query((row, n) -> Finding.warn("A12_SHARED_ACCOUNT", row.getInt(1)))
-                .list();
-        return Stream.concat(phones.stream(), accounts.stream()).toList();
+    private List<Finding> sharedNumbers(List<Enrolment> roster) {
+        return Stream.concat(
+                        shared(roster, "phone_index").stream().map(n -> Finding.warn("A12_SHARED_PHONE", n)),
+                        shared(roster, "account_index").stream().map(n -> Finding.warn("A12_SHARED_ACCOUNT", n)))
+                .toList();
+    }
+
+    /** @param column one of the two blind indexes, never a value from outside */
+    private List<Integer> shared(List<Enrolment> roster, String column) {
+        List<String> numbers = inParts(roster, people -> jdbc.sql(
+                        "select " + column + " from person where id in (:people) and " + column + " is not null")
+                .param("people", people)
+                .query(String.class)
+                .list());
+        return numbers.stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
+                .filter(count -> count >= 3)
+                .map(Long::intValue)
+                .toList();
+    }
+
+    /** Asks for some hundred people at a time: a list of any length is no statement. */
+    private static <T> List<T> inParts(List<Enrolment> roster, Function<List<Long>, List<T>> query) {
+        List<Long> people = roster.stream().map(Enrolment::personId).toList();
+        var answers = new ArrayList<T>();
+        for (int from = 0; from < people.size(); from += AT_ONCE) {
+            answers.addAll(query.apply(people.subList(from, Math.min(people.size(), from + AT_ONCE))));
+        }
+        return answers;
     }
 }

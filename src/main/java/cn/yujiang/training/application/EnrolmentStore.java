@@ -7,13 +7,18 @@ import cn.yujiang.shared.Masking;
 import cn.yujiang.shared.Phone;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.EnrolmentState;
+import cn.yujiang.training.RosterChange;
 import cn.yujiang.training.domain.RosterRow;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,17 @@ class EnrolmentStore {
             select e.id, e.cohort_id, e.person_id, e.position_no, e.category, e.education, e.employer, e.hire_date, e.state
             from enrolment e""";
 
+    private static final String INSERT = """
+            insert into enrolment (id, cohort_id, person_id, position_no, category, education, employer, hire_date, state)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String IN_STATES =
+            " where e.cohort_id = :id and e.state in (:states) order by e.position_no, e.id";
+
+    private static final Set<EnrolmentState> ON_ROSTER = Arrays.stream(EnrolmentState.values())
+            .filter(EnrolmentState::onRoster)
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(EnrolmentState.class)));
+
     private record Row(
             long id,
             long cohortId,
@@ -36,7 +52,7 @@ class EnrolmentStore {
             String education,
             String employer,
             @Nullable LocalDate hireDate,
-            String state) {}
+            EnrolmentState state) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batch;
@@ -48,11 +64,35 @@ class EnrolmentStore {
         this.people = people;
     }
 
+    /** Those on the roster. */
     List<Enrolment> of(long cohortId) {
-        return read(jdbc.sql(SELECT + " where e.cohort_id = :id order by e.position_no")
+        return in(cohortId, ON_ROSTER);
+    }
+
+    List<Long> ids(long cohortId) {
+        return jdbc.sql("select e.id from enrolment e" + IN_STATES)
                 .param("id", cohortId)
+                .param("states", names(ON_ROSTER))
+                .query(Long.class)
+                .list();
+    }
+
+    /** Those of the class in these states; only their numbers are opened. */
+    List<Enrolment> in(long cohortId, Set<EnrolmentState> states) {
+        return read(jdbc.sql(SELECT + IN_STATES)
+                .param("id", cohortId)
+                .param("states", names(states))
                 .query(Row.class)
                 .list());
+    }
+
+    private static List<String> names(Set<EnrolmentState> states) {
+        return states.stream().map(EnrolmentState::name).toList();
+    }
+
+    /** Those on the roster and those who left it. */
+    List<Enrolment> all(long cohortId) {
+        return in(cohortId, EnumSet.allOf(EnrolmentState.class));
     }
 
     List<Enrolment> ofPerson(long personId) {
@@ -87,7 +127,7 @@ class EnrolmentStore {
                 row.education,
                 row.employer,
                 row.hireDate,
-                EnrolmentState.valueOf(row.state));
+                row.state);
     }
 
     /** Appends rows behind the last serial number; people are in the order of the rows. */
@@ -108,9 +148,23 @@ class EnrolmentStore {
                 EnrolmentState.REGISTERED.name()
             });
         }
-        batch.batchUpdate("""
-                insert into enrolment (id, cohort_id, person_id, position_no, category, education, employer, hire_date, state)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", values);
+        batch.batchUpdate(INSERT, values);
+    }
+
+    /** Somebody who takes the place of another: same serial number, a row of its own. */
+    void succeed(Enrolment leaving, RosterChange.Newcomer newcomer) {
+        LocalDate hired = newcomer.hireDate();
+        batch.update(
+                INSERT,
+                Ids.next(),
+                leaving.cohortId(),
+                newcomer.personId(),
+                leaving.position(),
+                newcomer.category(),
+                newcomer.education(),
+                newcomer.employer(),
+                hired == null ? null : Date.valueOf(hired),
+                leaving.state().name());
     }
 
     int remove(long cohortId, long enrolmentId) {

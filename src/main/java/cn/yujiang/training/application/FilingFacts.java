@@ -20,7 +20,7 @@ class FilingFacts {
 
     private final SerialNumbers serials;
     private final EnrolmentStore enrolments;
-    private final ConflictChecks conflicts;
+    private final OtherRecords others;
     private final PersonDirectory people;
     private final BodyDirectory bodies;
     private final HouseRules rules;
@@ -30,7 +30,7 @@ class FilingFacts {
     FilingFacts(
             SerialNumbers serials,
             EnrolmentStore enrolments,
-            ConflictChecks conflicts,
+            OtherRecords others,
             PersonDirectory people,
             BodyDirectory bodies,
             HouseRules rules,
@@ -38,7 +38,7 @@ class FilingFacts {
             BusinessClock clock) {
         this.serials = serials;
         this.enrolments = enrolments;
-        this.conflicts = conflicts;
+        this.others = others;
         this.people = people;
         this.bodies = bodies;
         this.rules = rules;
@@ -47,15 +47,19 @@ class FilingFacts {
     }
 
     List<Finding> check(Cohort cohort) {
-        boolean mayFile = bodies.find(cohort.bodyId()).orElseThrow().mayFileOn(clock.today());
-        var filing = new FilingChecks.Filing(
-                cohort.plan(), cohort.sessions(), trainees(cohort.id()), mayFile, clock.today());
-        return FilingChecks.run(
-                filing, limits(cohort.divisionCode()), calendar, new FilingChecks.Conflicts(conflicts.of(cohort.id())));
+        return check(cohort, enrolments.of(cohort.id()));
     }
 
-    private List<FilingChecks.Trainee> trainees(long cohortId) {
-        List<Enrolment> roster = enrolments.of(cohortId);
+    /** @param roster as it is or as it would be; people must be in the register */
+    List<Finding> check(Cohort cohort, List<Enrolment> roster) {
+        boolean mayFile = bodies.find(cohort.bodyId()).orElseThrow().mayFileOn(clock.today());
+        var filing =
+                new FilingChecks.Filing(cohort.plan(), cohort.sessions(), trainees(roster), mayFile, clock.today());
+        return FilingChecks.run(
+                filing, limits(cohort.divisionCode()), calendar, new FilingChecks.Conflicts(others.of(cohort, roster)));
+    }
+
+    private List<FilingChecks.Trainee> trainees(List<Enrolment> roster) {
         var loaded = people.load(roster.stream().map(Enrolment::personId).toList());
         return roster.stream()
                 .map(e -> new FilingChecks.Trainee(

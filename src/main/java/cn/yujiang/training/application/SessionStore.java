@@ -7,6 +7,8 @@ import cn.yujiang.training.SessionKind;
 import java.sql.Date;
 import java.sql.Time;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -46,10 +48,45 @@ class SessionStore {
         jdbc.sql("delete from cohort_session where cohort_id = :id")
                 .param("id", cohortId)
                 .update();
+        insert(cohortId, sessions);
+    }
+
+    private void insert(long cohortId, List<PlannedSession> sessions) {
         batch.batchUpdate(
                 """
                 insert into cohort_session (id, cohort_id, session_date, start_time, end_time, hundredths, kind, content, teacher,
                   place) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", sessions.stream().map(session -> row(cohortId, session)).toList());
+    }
+
+    /** Brings the sessions of an approved class to a new plan; those that stay keep their row, because marks refer to it. */
+    void change(long cohortId, List<PlannedSession> before, List<PlannedSession> after) {
+        Set<Long> kept = after.stream().map(PlannedSession::id).collect(Collectors.toSet());
+        batch.batchUpdate(
+                "delete from cohort_session where id = ? and cohort_id = ?",
+                before.stream()
+                        .filter(session -> !kept.contains(session.id()))
+                        .map(session -> new Object[] {session.id(), cohortId})
+                        .toList());
+        batch.batchUpdate(
+                """
+                update cohort_session set session_date = ?, start_time = ?, end_time = ?, hundredths = ?, kind = ?, content = ?,
+                  teacher = ?, place = ? where id = ? and cohort_id = ?""",
+                after.stream()
+                        .filter(session -> session.id() != 0 && !before.contains(session))
+                        .map(s -> new Object[] {
+                            Date.valueOf(s.date()),
+                            Time.valueOf(s.start()),
+                            Time.valueOf(s.end()),
+                            s.hours().hundredths(),
+                            s.kind().name(),
+                            s.content(),
+                            s.teacher(),
+                            s.place(),
+                            s.id(),
+                            cohortId
+                        })
+                        .toList());
+        insert(cohortId, after.stream().filter(session -> session.id() == 0).toList());
     }
 
     private static Object[] row(long cohortId, PlannedSession s) {

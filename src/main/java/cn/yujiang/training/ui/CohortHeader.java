@@ -1,8 +1,11 @@
 package cn.yujiang.training.ui;
 
+import cn.yujiang.identity.Role;
+import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortState;
+import cn.yujiang.training.domain.CohortNextStep;
 import cn.yujiang.ui.PageHeader;
 import cn.yujiang.ui.StatusBadge;
 import cn.yujiang.ui.Tone;
@@ -11,7 +14,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import java.io.Serial;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Title, state and tabs of every page of a class. */
 public final class CohortHeader extends Div {
@@ -23,6 +29,7 @@ public final class CohortHeader extends Div {
     public enum Tab {
         PLAN(""),
         ROSTER("/roster"),
+        CHANGES("/changes"),
         ATTENDANCE("/attendance"),
         ONLINE("/online"),
         RESULTS("/results"),
@@ -69,10 +76,43 @@ public final class CohortHeader extends Div {
     }
 
     private String stateLine(Cohort cohort) {
-        String number =
-                cohort.filingNo() == null ? "" : getTranslation("cohort.filingNo") + " " + cohort.filingNo() + " · ";
-        String reason = cohort.decisionReason() == null ? "" : " · " + cohort.decisionReason();
-        return number + getTranslation("cohort.next." + cohort.state()) + reason;
+        String number = cohort.filingNo() == null ? "" : getTranslation("cohort.filingNo") + " " + cohort.filingNo();
+        String reason = cohort.decisionReason();
+        return PageHeader.line(number, next(cohort), reason == null ? "" : reason);
+    }
+
+    /** 下一步：谁，做什么. */
+    private String next(Cohort cohort) {
+        return CohortNextStep.of(cohort.state())
+                .map(step -> getTranslation(
+                        "next.step", who(step), getTranslation("cohort.todo." + step.action()), when(cohort, step)))
+                .orElseGet(() -> getTranslation("cohort.next." + cohort.state()));
+    }
+
+    private String when(Cohort cohort, CohortNextStep step) {
+        LocalDate start = cohort.plan().start();
+        LocalDate end = cohort.plan().end();
+        Instant filed = cohort.filedAt();
+        return switch (step.action()) {
+            case FILE -> start == null ? "" : getTranslation("next.due", start);
+            case APPROVE ->
+                filed == null
+                        ? ""
+                        : getTranslation(
+                                "next.filed", filed.atZone(BusinessClock.ZONE).toLocalDate());
+            case START -> start == null ? "" : getTranslation("next.from", start);
+            case COMPLETE -> end == null ? "" : getTranslation("next.from", end);
+            default -> "";
+        };
+    }
+
+    private String who(CohortNextStep step) {
+        return step.who().contains(Role.INSTITUTION) || step.who().isEmpty()
+                ? getTranslation("next.applicant")
+                : step.who().stream()
+                        .sorted()
+                        .map(role -> getTranslation("role." + role))
+                        .collect(Collectors.joining("、"));
     }
 
     private Component tabs(Cohort cohort, Tab active) {

@@ -4,14 +4,14 @@ import cn.yujiang.audit.AuditTrail;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.registry.Bodies;
+import cn.yujiang.registry.BodyResources;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortPlan;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.Cohorts;
-import cn.yujiang.training.PlannedSession;
-import cn.yujiang.ui.FindingList;
+import cn.yujiang.training.Finding;
 import cn.yujiang.ui.Timeline;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -42,6 +42,7 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final transient Cohorts cohorts;
     private final transient CodeLists codes;
     private final transient Bodies bodies;
+    private final transient BodyResources resources;
     private final transient HouseRules rules;
     private final transient AuditTrail audit;
     private final transient CohortActions actions;
@@ -53,6 +54,7 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
             Cohorts cohorts,
             CodeLists codes,
             Bodies bodies,
+            BodyResources resources,
             HouseRules rules,
             AuditTrail audit,
             CohortForms forms,
@@ -60,6 +62,7 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.cohorts = cohorts;
         this.codes = codes;
         this.bodies = bodies;
+        this.resources = resources;
         this.rules = rules;
         this.audit = audit;
         this.actions = new CohortActions(cohorts, forms, currentActor.require(), this::reload);
@@ -86,13 +89,13 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
         removeAll();
         var online = new OnlineShare(rules.ratio(HouseRules.ONLINE_CAP_RATIO, loaded.divisionCode()));
         var plan = new PlanForm(codes, bodies.evaluationBodies(loaded.divisionCode()), editable);
-        var sessions = new SessionEditor(loaded.sessions(), editable);
+        var sessions = new SessionEditor(loaded.sessions(), options(loaded, editable));
         plan.read(loaded.plan());
         online.show(sessions.sessions());
-        plan.onChange(() -> save(plan.value(), sessions.sessions()));
+        plan.onChange(() -> save(plan.value(), sessions));
         sessions.onChange(() -> {
             online.show(sessions.sessions());
-            save(plan.value(), sessions.sessions());
+            save(plan.value(), sessions);
         });
         var header = new CohortHeader(loaded, CohortHeader.Tab.PLAN)
                 .withActions(actions.buttons(loaded).toArray(com.vaadin.flow.component.Component[]::new));
@@ -101,42 +104,37 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
                 || loaded.state() == CohortState.FILED
                 || loaded.state() == CohortState.RETURNED) {
             add(new H2(getTranslation("cohort.findings")), findings);
-            check(loaded.id());
+            check(loaded.id(), sessions);
         }
         add(new H2(getTranslation("cohort.plan")), plan);
         add(new H2(getTranslation("cohort.sessions")), online, sessions);
         add(new H2(getTranslation("audit.history")), history(loaded.id()));
     }
 
-    private void save(CohortPlan plan, List<PlannedSession> sessions) {
+    private SessionEditor.Options options(Cohort loaded, boolean editable) {
+        return new SessionEditor.Options(
+                editable,
+                session -> true,
+                editable ? SessionChoices.of(resources, loaded.bodyId()) : SessionChoices.NONE);
+    }
+
+    private void save(CohortPlan plan, SessionEditor sessions) {
         Cohort shown = cohort;
         if (shown == null) {
             return;
         }
-        cohorts.save(shown.id(), plan, sessions, shown.version());
+        cohorts.save(shown.id(), plan, sessions.sessions(), shown.version());
         cohort = cohorts.get(shown.id());
-        check(shown.id());
+        check(shown.id(), sessions);
         saved.setText(getTranslation(
                 "ui.draft.saved", LocalTime.now(BusinessClock.ZONE).truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private void check(long cohortId) {
+    private void check(long cohortId, SessionEditor sessions) {
+        List<Finding> found = cohorts.check(cohortId);
         findings.removeAll();
-        findings.add(new FindingList(
-                cohorts.check(cohortId).stream()
-                        .map(f -> new FindingList.Item(
-                                f.code().split("_")[0],
-                                getTranslation("rejection.FINDING_" + f.code(), translated(f.args())),
-                                f.blocks()))
-                        .toList(),
-                getTranslation("cohort.findings.none")));
-    }
-
-    /** Arguments that are text keys themselves, such as names of missing fields, are shown in the user's language. */
-    private Object[] translated(List<String> args) {
-        return args.stream()
-                .map(arg -> arg.startsWith("cohort.") ? getTranslation(arg) : arg)
-                .toArray();
+        findings.add(CohortFindings.of(found));
+        sessions.show(found);
     }
 
     private Timeline history(long cohortId) {

@@ -14,6 +14,7 @@ import cn.yujiang.training.domain.CohortTransitions;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -80,6 +81,12 @@ final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTi
         var count = new Span(getTranslation("roster.count", roster.size()));
         count.addClassName("yj-count");
         add(header, grid(loaded, roster, editable), count);
+        List<Enrolment> former = rosters.former(loaded.id());
+        if (!former.isEmpty()) {
+            var left = grid(loaded, former, false);
+            left.setAllRowsVisible(true);
+            add(new H2(getTranslation("roster.former")), left);
+        }
     }
 
     private Grid<Enrolment> grid(Cohort loaded, List<Enrolment> roster, boolean editable) {

@@ -7,6 +7,7 @@ import cn.yujiang.training.SessionKind;
 import cn.yujiang.ui.Dates;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Adds sessions: one day, or the same session on every day of a range. Stays open with what was typed until it is right. */
 final class SessionDialog extends Dialog {
@@ -41,11 +43,26 @@ final class SessionDialog extends Dialog {
     private final TextField hours = new TextField(getTranslation("session.hours"), "4", "");
     private final Select<SessionKind> kind = new Select<>();
     private final TextField content = new TextField(getTranslation("session.content"));
-    private final TextField teacher = new TextField(getTranslation("session.teacher"));
-    private final TextField place = new TextField(getTranslation("session.place"));
+    private final ComboBox<String> teacher;
+    private final ComboBox<String> place;
     private final Paragraph error = new Paragraph();
+    private final Button confirm = new Button(getTranslation("session.add"));
+    private final long id;
 
-    SessionDialog(Supplier<Optional<PlannedSession>> last, Consumer<List<PlannedSession>> onAdd) {
+    /** Adds sessions. */
+    SessionDialog(
+            SessionChoices choices, Supplier<Optional<PlannedSession>> last, Consumer<List<PlannedSession>> onAdd) {
+        this(choices, last, onAdd, 0);
+    }
+
+    private SessionDialog(
+            SessionChoices choices,
+            Supplier<Optional<PlannedSession>> last,
+            Consumer<List<PlannedSession>> onAdd,
+            long id) {
+        this.id = id;
+        teacher = SessionChoices.field(getTranslation("session.teacher"), choices.teachers());
+        place = SessionChoices.field(getTranslation("session.place"), choices.places());
         setHeaderTitle(getTranslation("session.add"));
         setWidth("min(44rem, 96vw)");
         kind.setLabel(getTranslation("session.kind"));
@@ -56,17 +73,35 @@ final class SessionDialog extends Dialog {
         end.setStep(Duration.ofMinutes(30));
         to.setHelperText(getTranslation("session.to.hint"));
         last.get().ifPresent(session -> {
-            teacher.setValue(session.teacher());
-            place.setValue(session.place());
+            teacher.setValue(orNull(session.teacher()));
+            place.setValue(orNull(session.place()));
         });
         error.addClassName("yj-error");
         error.setVisible(false);
         var form = new Div(from, to, weekends, start, end, hours, kind, content, teacher, place);
         form.addClassName("yj-form");
         add(error, form);
-        var add = new Button(getTranslation("session.add"), click -> submit(onAdd));
-        add.addThemeName("primary");
-        getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), add);
+        confirm.addClickListener(click -> submit(onAdd));
+        confirm.addThemeName("primary");
+        getFooter().add(new Button(getTranslation("ui.cancel"), click -> close()), confirm);
+    }
+
+    /** Changes one session. */
+    static SessionDialog edit(SessionChoices choices, PlannedSession session, Consumer<List<PlannedSession>> onChange) {
+        var dialog = new SessionDialog(choices, Optional::empty, onChange, session.id());
+        dialog.setHeaderTitle(dialog.getTranslation("session.edit"));
+        dialog.confirm.setText(dialog.getTranslation("ui.confirm"));
+        dialog.to.setVisible(false);
+        dialog.weekends.setVisible(false);
+        dialog.from.setValue(session.date());
+        dialog.start.setValue(session.start());
+        dialog.end.setValue(session.end());
+        dialog.hours.setValue(session.hours().toText());
+        dialog.kind.setValue(session.kind());
+        dialog.content.setValue(session.content());
+        dialog.teacher.setValue(orNull(session.teacher()));
+        dialog.place.setValue(orNull(session.place()));
+        return dialog;
     }
 
     private void submit(Consumer<List<PlannedSession>> onAdd) {
@@ -101,17 +136,25 @@ final class SessionDialog extends Dialog {
             boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
             if (!weekend || weekends.getValue()) {
                 sessions.add(new PlannedSession(
-                        0,
+                        id,
                         day,
                         start.getValue(),
                         end.getValue(),
                         each,
                         kind.getValue(),
                         content.getValue().strip(),
-                        teacher.getValue().strip(),
-                        place.getValue().strip()));
+                        text(teacher),
+                        text(place)));
             }
         }
         return sessions;
+    }
+
+    private static String text(ComboBox<String> field) {
+        return field.getValue() == null ? "" : field.getValue();
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 }

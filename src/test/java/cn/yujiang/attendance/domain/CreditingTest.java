@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,5 +122,49 @@ class CreditingTest {
 
         assertThat(credit.attendedDates()).isEqualTo(1);
         assertThat(credit.offline()).isEqualTo(LessonHours.of("8"));
+    }
+
+    /** 80 of 100 hours; the plan gives 7 a day on ten days, and 30 online. */
+    @ParameterizedTest
+    @CsvSource({
+        // present, absent, online, left, spare, lastDay
+        "0, 0, 30, 70, 20, 2026-03-04", // 50 missing: the last eight days of ten
+        "0, 2, 30, 56, 6, 2026-03-04", // the eight days that are left, and no day earlier
+        "0, 3, 30, 49, 0, ", // out of reach: seven days of seven
+        "5, 0, 30, 35, 20, 2026-03-09", // 15 missing: the last three days
+        "5, 0, 0, 65, 20, 2026-03-09", // online not done yet counts as still to come
+        "8, 0, 30, 14, 14, ", // reached
+        "7, 0, 30, 21, 20, 2026-03-11" // one hour missing: the last day is enough
+    })
+    void theProjectionNamesTheLastDayThatStillSuffices(
+            int present, int absent, String online, String left, String spare, @Nullable LocalDate lastDay) {
+        Credit credit = credit(marks(present, absent), online, FIRST);
+
+        assertThat(credit.projection().left()).isEqualTo(LessonHours.of(left));
+        assertThat(credit.projection().spare()).isEqualTo(LessonHours.of(spare));
+        assertThat(credit.projection().lastDay()).isEqualTo(lastDay);
+        assertThat(credit.reachable()).isEqualTo(credit.passed() || lastDay != null);
+    }
+
+    @Test
+    void sessionsThatPassedWithoutAMarkAreNotAhead() {
+        Credit credit = credit(Map.of(), "30", FIRST.plusDays(3));
+
+        assertThat(credit.projection().left()).isEqualTo(LessonHours.of("49"));
+        assertThat(credit.reachable()).isFalse();
+        assertThat(credit(Map.of(), "30", FIRST.plusDays(2)).reachable()).isTrue();
+    }
+
+    /** 56 of 70 hours are needed; where the plan has no online part, the cap is nothing that could still be earned. */
+    @Test
+    void onlineHoursThatAreNotPlannedAreNotAhead() {
+        List<PlannedSession> offline =
+                plan().stream().filter(session -> session.kind().offline()).toList();
+
+        Credit credit = Crediting.credit(
+                new Crediting.Record(7, marks(0, 3), LessonHours.ZERO), offline, RULES, FIRST.plusDays(3));
+
+        assertThat(credit.projection().left()).isEqualTo(LessonHours.of("49"));
+        assertThat(credit.reachable()).isFalse();
     }
 }

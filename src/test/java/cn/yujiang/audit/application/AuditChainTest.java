@@ -148,7 +148,8 @@ class AuditChainTest {
                 clock,
                 services.bean(JsonMapper.class),
                 services.bean(javax.sql.DataSource.class),
-                roots);
+                roots,
+                event -> {});
         append(services, 6);
         roots.seal();
         assertThat(faults(audit)).isEmpty();

@@ -18,20 +18,43 @@ class PostingTest {
     private static final long SEED = 4;
     private static final int CASES = 10_000;
 
-    @Test
-    void payingMovesTheMoneyFromAvailableToPaid() {
-        assertThat(Posting.pay(1, Money.ofFen(7)).effect()).isEqualTo(Map.of(Account.AVAILABLE, -7L, Account.PAID, 7L));
+    private static void add(Map<Account, Long> sum, Posting posting) {
+        posting.effect().forEach((account, fen) -> sum.merge(account, fen, Long::sum));
     }
 
     @Test
-    void aReturnTakesAPaymentBackWhateverTheAmounts() {
+    void theStepsOfAPaymentMoveTheMoneyFromAvailableToPaid() {
+        var sum = new EnumMap<Account, Long>(Account.class);
+        Money amount = Money.ofFen(7);
+        add(sum, Posting.commit(1, amount));
+        add(sum, Posting.release(1, amount));
+        add(sum, Posting.pay(1, amount));
+        sum.values().removeIf(fen -> fen == 0);
+        assertThat(sum).isEqualTo(Map.of(Account.AVAILABLE, -7L, Account.PAID, 7L));
+    }
+
+    @Test
+    void everyWayBackRestoresEveryAccountWhateverTheAmounts() {
         var random = new Random(SEED);
         for (int i = 0; i < CASES; i++) {
             Money amount = Money.ofFen(1 + random.nextLong(1_000_000_000_000L));
-            var sum = new EnumMap<Account, Long>(Account.class);
-            Posting.pay(1, amount).effect().forEach((account, fen) -> sum.merge(account, fen, Long::sum));
-            Posting.bankReturn(1, amount, 2).effect().forEach((account, fen) -> sum.merge(account, fen, Long::sum));
-            assertThat(sum.values()).as("seed %d, case %d, %s", SEED, i, amount).containsOnly(0L);
+            List<List<Posting>> ways = List.of(
+                    List.of(Posting.commit(1, amount), Posting.uncommit(1, amount)),
+                    List.of(Posting.commit(1, amount), Posting.release(1, amount), Posting.unrelease(1, amount)),
+                    List.of(Posting.commit(1, amount), Posting.release(1, amount), Posting.fail(1, amount)),
+                    List.of(
+                            Posting.commit(1, amount),
+                            Posting.release(1, amount),
+                            Posting.pay(1, amount),
+                            Posting.bankReturn(1, amount, 2)),
+                    List.of(Posting.receive(1, amount), Posting.unreceive(1, amount, 2)));
+            for (List<Posting> way : ways) {
+                var sum = new EnumMap<Account, Long>(Account.class);
+                way.forEach(posting -> add(sum, posting));
+                assertThat(sum.values())
+                        .as("seed %d, case %d, %s", SEED, i, amount)
+                        .containsOnly(0L);
+            }
         }
     }
 

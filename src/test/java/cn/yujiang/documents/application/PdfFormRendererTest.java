@@ -103,7 +103,7 @@ class PdfFormRendererTest {
                         + "<link rel=\"stylesheet\" href=\"http://127.0.0.1:9/x.css\"/></head>"
                         + "<body style=\"font-family:Form\">正文<img src=\"" + secret.toUri()
                         + "\" alt=\"\"/></body></html>");
-        PdfFormRenderer own = new PdfFormRenderer(new FormTemplates(templates), Samples.fonts());
+        PdfFormRenderer own = Samples.renderer(templates, Samples.fonts());
         assertThat(text(own.render(new FormDocument("X1", Map.of(), STAMP))))
                 .contains("正文")
                 .doesNotContain("LEAK");
@@ -114,10 +114,15 @@ class PdfFormRendererTest {
         Path secret = Files.writeString(folder.resolve("secret.txt"), "LEAK");
         Path templates = Files.createDirectories(folder.resolve("t2/X1")).getParent();
         Path template = templates.resolve("X1/template.html");
-        PdfFormRenderer own = new PdfFormRenderer(new FormTemplates(templates), Samples.fonts());
+        PdfFormRenderer own = Samples.renderer(templates, Samples.fonts());
         Files.writeString(template, "<html><body><p>open</body></html>");
         assertThatThrownBy(() -> own.render(new FormDocument("X1", Map.of(), STAMP)))
-                .hasMessageContaining("FORM_TEMPLATE");
+                .hasMessageContaining("FORM_MARKUP")
+                .satisfies(refused -> assertThat(((RejectedException) refused)
+                                .rejections()
+                                .getFirst()
+                                .args())
+                        .containsExactly("X1", "X1/template.html", "1", "p", "1"));
         String withEntity = "<!DOCTYPE a [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]><a>&x;</a>";
         assertThat(XhtmlParser.parse(withEntity).getDocumentElement().getTextContent())
                 .isEmpty();
@@ -126,7 +131,7 @@ class PdfFormRendererTest {
     @Test
     void refusesToPrintWithoutAnyFont() {
         Fonts none = new Fonts(new FontLoader(false, List.of(folder)).mainFonts(), List.of());
-        PdfFormRenderer own = new PdfFormRenderer(new FormTemplates(Samples.TEMPLATES), none);
+        PdfFormRenderer own = Samples.renderer(Samples.TEMPLATES, none);
         assertThatThrownBy(() -> own.render(Samples.of("F01"))).hasMessageContaining("FONT_MISSING");
         assertThat(none.missing("张 三")).containsExactly("张", "三");
     }
@@ -137,8 +142,7 @@ class PdfFormRendererTest {
         org.junit.jupiter.api.Assumptions.assumeFalse(
                 InstalledFonts.candidates(InstalledFonts.usualFolders()).isEmpty(),
                 "skipped: no Chinese font installed");
-        PdfFormRenderer own =
-                new PdfFormRenderer(new FormTemplates(Samples.TEMPLATES), new Fonts(loader.mainFonts(), List.of()));
+        PdfFormRenderer own = Samples.renderer(Samples.TEMPLATES, new Fonts(loader.mainFonts(), List.of()));
         assertThat(text(own.render(Samples.of("F01")))).contains("职业技能培训开班申请");
     }
 
@@ -155,7 +159,7 @@ class PdfFormRendererTest {
         Files.copy(installed, ext.resolve("DejaVuSans.ttf"));
         FontLoader loader = new FontLoader(true, InstalledFonts.usualFolders());
         Fonts fonts = new Fonts(loader.mainFonts(), loader.fallbackFonts(ext));
-        PdfFormRenderer own = new PdfFormRenderer(new FormTemplates(Samples.TEMPLATES), fonts);
+        PdfFormRenderer own = Samples.renderer(Samples.TEMPLATES, fonts);
         RenderedForm form = own.render(Samples.with(Samples.of("F01"), "principal", "张" + georgian + "三"));
         assertThat(text(form)).contains("张" + georgian + "三").doesNotContain("〓");
         assertThat(form.missingCharacters()).isEmpty();

@@ -2,6 +2,7 @@ package cn.yujiang.policy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yujiang.shared.RateLimiter;
 import cn.yujiang.ui.Texts;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -92,8 +93,8 @@ class RateLimitTest {
 
     @Test
     void anIpv6NetworkIsOneClient() {
-        assertThat(RateLimitFilter.client("2001:db8:1:2:0:0:0:7")).isEqualTo("2001:db8:1:2");
-        assertThat(RateLimitFilter.client("10.0.0.7")).isEqualTo("10.0.0.7");
+        assertThat(RateLimiter.client("2001:db8:1:2:0:0:0:7")).isEqualTo("2001:db8:1:2");
+        assertThat(RateLimiter.client("10.0.0.7")).isEqualTo("10.0.0.7");
     }
 
     @Test

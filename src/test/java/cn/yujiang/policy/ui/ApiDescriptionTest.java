@@ -14,7 +14,7 @@ class ApiDescriptionTest {
     void everyOperationIsDescribedInBothLanguages(boolean english) {
         List<ApiDescription.Operation> operations = new ApiDescription(english).operations();
 
-        assertThat(operations).hasSize(6).allSatisfy(operation -> {
+        assertThat(operations).hasSize(9).allSatisfy(operation -> {
             assertThat(isIn(english, operation.summary())).as(operation.path()).isTrue();
             assertThat(operation.failures())
                     .extracting(ApiDescription.Failure::status)

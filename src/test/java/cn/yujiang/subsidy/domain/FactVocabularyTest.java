@@ -3,6 +3,7 @@ package cn.yujiang.subsidy.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yujiang.attendance.Credit;
+import cn.yujiang.attendance.Projection;
 import cn.yujiang.policy.PayeeKind;
 import cn.yujiang.policy.PolicyCatalogue;
 import cn.yujiang.policy.PolicyEngine;
@@ -26,10 +27,11 @@ class FactVocabularyTest {
     void theKeysAreExactlyWhatIsAnswered() {
         var plan = new CohortPlan("", "", "", "", "", CohortPlan.Mode.OTHER, false, "", "", null, null, null);
         var cohort = new Cohort(1, 1, "", "140902", null, plan, List.of(), CohortState.COMPLETED, 1, null, null, 1);
-        var credit = new Credit(1, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, true, 0);
+        var credit = new Credit(
+                1, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, true, 0, new Projection(NONE, NONE, null));
         var enrolment = new Enrolment(1, 1, 1, 1, "", "", true, "", "", "", "", "", null, null);
         var person = new Evidence.Person(enrolment, credit, null, null, null, null, List.of(), List.of(), List.of());
-        var evidence = new Evidence(cohort, List.of(person), List.of(), List.of());
+        var evidence = new Evidence(cohort, List.of(person), List.of(), List.of(), List.of());
 
         assertThat(FactVocabulary.of(evidence, person)).containsOnlyKeys(FactVocabulary.KEYS);
     }
@@ -51,6 +53,8 @@ class FactVocabularyTest {
                         "GY2020-2.8.1-prejob",
                         "GY2020-2.8.2a-days",
                         "GY2020-2.8.2b-level",
-                        "GY2020-2.8.2c-special");
+                        "GY2020-2.8.2c-special",
+                        "NH2020-17-general",
+                        "NH2020-17-employer");
     }
 }

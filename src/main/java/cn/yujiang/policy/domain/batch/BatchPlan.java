@@ -72,7 +72,7 @@ public final class BatchPlan {
         }
         RuleColumns.Compiled columns = ready.get(question).columns();
         if (number <= Byte.MAX_VALUE && columns != null) {
-            return columns.outcomes().get(number - 1);
+            return columns.outcomes().get(number);
         }
         synchronized (rare) {
             return rare.get(number - Byte.MAX_VALUE - 1);
@@ -82,7 +82,7 @@ public final class BatchPlan {
     /** Whether every amount of the rule may be paid as it is. */
     boolean paysAlways(int question) {
         RuleColumns.Compiled columns = ready.get(question).columns();
-        return columns != null && columns.paysAlways();
+        return columns != null && columns.outcomes().paysAlways();
     }
 
     /** Whether two questions about a rule have the same columns for their answers. */
@@ -99,13 +99,7 @@ public final class BatchPlan {
     /** The number of the rule's own outcome with this status and no reason; 0, which no outcome has, when there is none. */
     int number(int question, AssessmentStatus status) {
         RuleColumns.Compiled columns = ready.get(question).columns();
-        List<BatchOutcome> own = columns == null ? List.of() : columns.outcomes();
-        for (int i = 0; i < own.size(); i++) {
-            if (own.get(i).status() == status && own.get(i).reason() == null) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return columns == null ? 0 : columns.outcomes().number(status);
     }
 
     /** Numbers an outcome that came from exact fractions. */

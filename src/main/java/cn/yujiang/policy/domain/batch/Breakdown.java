@@ -31,6 +31,10 @@ final class Breakdown {
 
     /** The amounts of one rule, by the numbers of their months. */
     void months(long[] numbers, long[] amounts, int n) {
+        if (Totals.isSame(numbers, n)) {
+            months[(int) numbers[0]] += Totals.sum(amounts, n);
+            return;
+        }
         for (int i = 0; i < n; i++) {
             months[(int) numbers[i]] += amounts[i];
         }
@@ -38,15 +42,17 @@ final class Breakdown {
 
     /** What each case gets over all rules. */
     void cases(int from, long[] sums, int n) {
-        spread(divisions, table.places(), from, sums, n);
-        spread(groups, table.grouped().places(), from, sums, n);
+        spread(divisions, table.where(), from, sums, n);
+        spread(groups, table.grouped(), from, sums, n);
     }
 
-    private static void spread(long[] totals, int[] places, int from, long[] sums, int n) {
-        if (totals.length == 1) {
-            totals[0] += Totals.sum(sums, n);
+    private static void spread(long[] totals, CaseTable.Index index, int from, long[] sums, int n) {
+        int only = index.only(from, from + n);
+        if (only >= 0) {
+            totals[only] += Totals.sum(sums, n);
             return;
         }
+        int[] places = index.places();
         for (int i = 0; i < n; i++) {
             totals[places[from + i]] += sums[i];
         }

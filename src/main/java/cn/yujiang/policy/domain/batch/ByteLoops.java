@@ -74,10 +74,31 @@ final class ByteLoops {
         }
     }
 
-    /** {@code mask ? value : before}. */
-    static void put(byte[] mask, byte value, byte[] before, byte[] out, int n) {
+    /** Writes the value where the mask is 1. */
+    static void put(byte[] mask, byte value, byte[] out, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = (byte) (before[i] ^ ((before[i] ^ value) & -mask[i]));
+            out[i] = (byte) (out[i] ^ ((out[i] ^ value) & -mask[i]));
+        }
+    }
+
+    /** Writes the value where the mask is 0. */
+    static void putUnless(byte[] mask, byte value, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (out[i] ^ ((out[i] ^ value) & (mask[i] - 1)));
+        }
+    }
+
+    /** The effect, or truth, where the mask is 1, else zero. */
+    static void when(byte[] mask, byte[] effect, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (effect[i] & -mask[i]);
+        }
+    }
+
+    /** The effect, or truth, where the mask is 0, else zero. */
+    static void unless(byte[] mask, byte[] effect, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = (byte) (effect[i] & (mask[i] - 1));
         }
     }
 
@@ -89,28 +110,20 @@ final class ByteLoops {
     }
 
     /** {@code value} where a cap cut. */
-    static void cuts(byte[] effect, byte value, byte[] before, byte[] out, int n) {
+    static void cuts(byte[] effect, byte value, byte[] out, int n) {
         for (int i = 0; i < n; i++) {
             long difference = effect[i] ^ (long) Effects.CAPPED;
             long differs = (difference | -difference) >> SIGN;
-            out[i] = (byte) (before[i] & differs | value & ~differs);
+            out[i] = (byte) (out[i] & differs | value & ~differs);
         }
     }
 
     /** The number of the stop, negative, where one stopped. */
-    static void stops(byte[] effect, byte[] before, byte[] out, int n) {
+    static void stops(byte[] effect, byte[] out, int n) {
         for (int i = 0; i < n; i++) {
             long each = effect[i];
             long stopped = (Effects.CAPPED - each) >> SIGN;
-            out[i] = (byte) (before[i] & ~stopped | -each & stopped);
-        }
-    }
-
-    /** The mask where nothing stopped. */
-    static void unstopped(byte[] effect, byte[] before, byte[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            long stopped = (Effects.CAPPED - (long) effect[i]) >> SIGN;
-            out[i] = (byte) (before[i] & ~stopped);
+            out[i] = (byte) (out[i] & ~stopped | -each & stopped);
         }
     }
 
@@ -136,6 +149,20 @@ final class ByteLoops {
             open |= (difference - 1) & ~difference;
         }
         return open < 0;
+    }
+
+    /** Takes the mask away where a number is the same as the one at this distance before it. */
+    static void differs(long[] a, int distance, byte[] out, int n) {
+        for (int i = distance; i < n; i++) {
+            long difference = a[i] ^ a[i - distance];
+            out[i] &= (byte) ((difference | -difference) >>> SIGN);
+        }
+    }
+
+    static void look(byte[] table, long[] index, long width, long[] a, long first, byte[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = table[(int) (index[i] * width + a[i] - first)];
+        }
     }
 
     static void gather(byte[] table, int[] index, byte[] out, int n) {

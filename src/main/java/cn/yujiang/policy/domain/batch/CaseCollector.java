@@ -126,22 +126,28 @@ public final class CaseCollector implements Cases.Collector {
 
     @Override
     public Cases collected() {
+        return Clustering.of(table());
+    }
+
+    /** The cases in the order they came. */
+    CaseTable table() {
         Map<String, Column> built = new LinkedHashMap<>();
         columns.forEach((name, builder) -> built.put(name, builder.build()));
         lists.forEach((name, builder) -> built.put(name, builder.build()));
         return new CaseTable(
                 places.size(),
                 dictionary,
-                new CaseTable.Index(List.copyOf(divisions.keySet()), index(places)),
-                new CaseTable.Index(List.copyOf(groups.keySet()), index(members)),
+                CaseTable.Index.of(List.copyOf(divisions.keySet()), index(places)),
+                CaseTable.Index.of(List.copyOf(groups.keySet()), index(members)),
                 days.numbers(),
                 Map.copyOf(built),
                 new TreeMap<>(originals));
     }
 
-    private static int[] index(ColumnBuilder column) {
-        return java.util.Arrays.stream(column.numbers().values())
-                .mapToInt(Math::toIntExact)
+    private int[] index(ColumnBuilder column) {
+        Packed values = column.numbers().values();
+        return java.util.stream.IntStream.range(0, places.size())
+                .map(i -> Math.toIntExact(values.at(i)))
                 .toArray();
     }
 }

@@ -65,7 +65,7 @@ final class CaseReader {
     private @Nullable Object carried(Type type, String key, int row) {
         return table.columns().get(Carried.column(type, key)) instanceof Column.Numbers numbers
                         && !isMissing(numbers, row)
-                ? Carried.text(type, numbers.values()[row], table.dictionary())
+                ? Carried.text(type, numbers.values().at(row), table.dictionary())
                 : null;
     }
 
@@ -88,14 +88,17 @@ final class CaseReader {
             return null;
         }
         return switch (column) {
-            case Column.Numbers n when kind == Column.Kind.DAY -> LocalDate.ofEpochDay(n.values()[at]);
             case Column.Numbers n
-            when kind == Column.Kind.MONTH -> YearMonth.from(LocalDate.ofEpochDay(n.values()[at]));
+            when kind == Column.Kind.DAY -> LocalDate.ofEpochDay(n.values().at(at));
             case Column.Numbers n
-            when kind == Column.Kind.MOMENT -> LocalDateTime.ofEpochSecond(n.values()[at], 0, ZoneOffset.UTC);
-            case Column.Numbers n -> BigDecimal.valueOf(n.values()[at], n.decimals());
+            when kind == Column.Kind.MONTH ->
+                YearMonth.from(LocalDate.ofEpochDay(n.values().at(at)));
+            case Column.Numbers n
+            when kind == Column.Kind.MOMENT ->
+                LocalDateTime.ofEpochSecond(n.values().at(at), 0, ZoneOffset.UTC);
+            case Column.Numbers n -> BigDecimal.valueOf(n.values().at(at), n.decimals());
             case Column.Truths t -> t.values()[at] != 0;
-            case Column.Codes c -> table.dictionary().text(c.values()[at]);
+            case Column.Codes c -> table.dictionary().text((int) c.values().at(at));
             case Column.Items i -> null;
         };
     }

@@ -2,6 +2,7 @@ package cn.yujiang.policy.domain.batch;
 
 import cn.yujiang.policy.Cases;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -28,7 +29,18 @@ record CaseTable(
         implements Cases {
 
     /** A few names, and for each case the place of its name among them. */
-    record Index(List<String> names, int[] places) {}
+    record Index(List<String> names, int[] places, Zones zones) {
+
+        static Index of(List<String> names, int[] places) {
+            return new Index(
+                    names, places, Zones.of(Arrays.stream(places).asLongStream().toArray()));
+        }
+
+        /** The place all cases from {@code from} to before {@code to} have; -1 when there may be several. */
+        int only(int from, int to) {
+            return zones.isSame(from, to) ? (int) zones.lo(from, to) : -1;
+        }
+    }
 
     @Override
     public List<String> divisions() {
@@ -60,6 +72,6 @@ record CaseTable(
         byte[] missing = eventDays.missing();
         return missing != null && missing[row] != 0
                 ? null
-                : LocalDate.ofEpochDay(eventDays.values()[row]);
+                : LocalDate.ofEpochDay(eventDays.values().at(row));
     }
 }

@@ -135,13 +135,14 @@ final class ColumnBuilder {
                 for (int i = 0; i < size; i++) {
                     codes[i] = missing[i] != 0 ? Dictionary.ABSENT : (int) values[i];
                 }
-                yield new Column.Codes(codes, absent);
+                yield Column.Codes.of(codes, absent);
             }
             default -> numbers();
         };
     }
 
     Column.Numbers numbers() {
-        return new Column.Numbers(Arrays.copyOf(values, size), decimals, holes ? Arrays.copyOf(missing, size) : null);
+        return new Column.Numbers(
+                Packed.of(Arrays.copyOf(values, size)), decimals, holes ? Arrays.copyOf(missing, size) : null);
     }
 }

@@ -26,9 +26,20 @@ final class Effects {
     record Stop(AssessmentStatus status, String field) {}
 
     private final Graph graph;
+    private final Masks masks;
 
-    Effects(Graph graph) {
+    Effects(Graph graph, Masks masks) {
         this.graph = graph;
+        this.masks = masks;
+    }
+
+    /** Whether it may be more than a cap that cuts. */
+    static boolean mayStop(ByteVec effect) {
+        return effect.most() > CAPPED;
+    }
+
+    static boolean mayCut(ByteVec effect) {
+        return effect.least() <= CAPPED;
     }
 
     /** {@code code} where the mask holds. */
@@ -37,8 +48,12 @@ final class Effects {
         if (mask.isFalse()) {
             return null;
         }
+        if (code == CAPPED) {
+            return mask;
+        }
         byte value = (byte) code;
-        return graph.bytes(mask.space(), List.of("effect", mask.id(), value), (f, out, n) -> {
+        Graph.Range range = new Graph.Range(code, code);
+        return graph.effects(mask.space(), range, List.of("effect", mask.id(), value), (f, out, n) -> {
             ByteLoops.mark(f.get(mask, n), value, out, n);
         });
     }
@@ -54,9 +69,14 @@ final class Effects {
         if (first == null || second == null || first.id() == second.id()) {
             return first == null ? second : first;
         }
-        return graph.bytes(first.space(), List.of("then", first.id(), second.id()), (f, out, n) -> {
-            ByteLoops.then(f.get(first, n), f.get(second, n), out, n);
-        });
+        if (!mayStop(first) && !mayStop(second)) {
+            return masks.or(first, second);
+        }
+        Space space = first.constant() >= 0 ? second.space() : first.space();
+        return graph.effects(
+                space, Graph.Range.of(first, second), List.of("then", first.id(), second.id()), (f, out, n) -> {
+                    ByteLoops.then(f.get(first, n), f.get(second, n), out, n);
+                });
     }
 
     static byte next(byte first, byte second) {
@@ -69,14 +89,21 @@ final class Effects {
         if (effect == null || mask.isFalse()) {
             return null;
         }
-        return mask.isTrue()
-                ? effect
-                : graph.bytes(mask.space(), List.of("when", mask.id(), effect.id()), (f, out, n) -> {
-                    byte[] holds = f.get(mask, n);
-                    byte[] inner = f.get(effect, n);
-                    for (int i = 0; i < n; i++) {
-                        out[i] = (byte) (inner[i] & -holds[i]);
-                    }
+        if (mask.isTrue()) {
+            return effect;
+        }
+        if (!mayStop(effect)) {
+            return masks.and(mask, effect);
+        }
+        Graph.Range range = Graph.Range.of(effect, effect);
+        List<Object> key = List.of("when", mask.id(), effect.id());
+        ByteVec unless = masks.inverse(mask);
+        return unless == null
+                ? graph.effects(mask.space(), range, key, (f, out, n) -> {
+                    ByteLoops.when(f.get(mask, n), f.get(effect, n), out, n);
+                })
+                : graph.effects(mask.space(), range, key, (f, out, n) -> {
+                    ByteLoops.unless(f.get(unless, n), f.get(effect, n), out, n);
                 });
     }
 
@@ -87,7 +114,8 @@ final class Effects {
             return null;
         }
         Space parent = java.util.Objects.requireNonNull(items.parent());
-        return graph.bytes(parent, List.of("over", items, kept.id(), effect.id()), (f, out, n) -> {
+        Graph.Range range = Graph.Range.of(effect, effect);
+        return graph.effects(parent, range, List.of("over", items, kept.id(), effect.id()), (f, out, n) -> {
             Layout layout = f.layout(items);
             Segments.effects(layout, f.get(kept, layout.size), f.get(effect, layout.size), out, n);
         });

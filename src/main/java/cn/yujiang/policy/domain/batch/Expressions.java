@@ -2,6 +2,7 @@ package cn.yujiang.policy.domain.batch;
 
 import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.policy.domain.Node;
+import cn.yujiang.policy.domain.Nodes;
 import cn.yujiang.policy.domain.PackSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,8 @@ final class Expressions {
 
     /** A list whose items the expression runs over, innermost last. */
     record Level(Space items, PackSource.Fact list) {}
+
+    private static final String ORDINAL = "序号";
 
     final Tools tools;
     final Names names;
@@ -107,7 +110,7 @@ final class Expressions {
                                 level.list().key());
                 return spread(new Low.Of(read.value(), absent));
             }
-            if (name.equals("序号")) {
+            if (name.equals(ORDINAL)) {
                 return spread(pure(new Low.Num(
                         tools.inputs().ordinal(level.items()), tools.longs().constant(1))));
             }
@@ -229,21 +232,15 @@ final class Expressions {
         return new Low.Of(result, effect);
     }
 
+    /** What says nothing about the item at hand is looked up once for what the item belongs to. */
     private Low.Of lookup(Node.Lookup l) {
-        Low.Of key = lower(l.key());
-        LongVec code = ((Low.Code) key.value()).code();
-        Low.Num value = tools.numbers().constant(cn.yujiang.policy.domain.Rational.ZERO);
-        ByteVec found = tools.masks().constant(false);
-        for (Names.Entry entry : names.table(l.table())) {
-            Low.Num line = (Low.Num) tools.spread().to(space(), entry.value());
-            ByteVec here = tools.masks()
-                    .and(
-                            tools.masks().equal(code, tools.longs().constant(entry.code())),
-                            tools.spread().to(space(), entry.present()));
-            value = tools.numbers().select(here, line, value);
-            found = tools.masks().or(found, here);
+        if (levels.isEmpty() || Nodes.names(l.key()).stream().anyMatch(name -> ofItem(levels.getLast(), name))) {
+            return new TableExpressions(this).lower(l);
         }
-        ByteVec missing = tools.effects().where(tools.masks().not(found), Effects.RECHECK);
-        return new Low.Of(value, tools.effects().then(key.effect(), missing));
+        return spread(new Expressions(tools, names, levels.subList(0, levels.size() - 1)).lookup(l));
+    }
+
+    private boolean ofItem(Level level, String name) {
+        return name.equals(ORDINAL) || column(level, name) != null;
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Frame {
 
     /** Cases a chunk; columns of this length stay in the cache of the processor. */
-    static final int CHUNK = 1024;
+    static final int CHUNK = 2048;
 
     final CaseTable table;
     private final long[][] longs;

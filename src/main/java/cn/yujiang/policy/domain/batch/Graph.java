@@ -25,7 +25,20 @@ final class Graph {
         }
         LongVec known = longs.get(key);
         if (known == null) {
-            known = new LongVec(longs.size(), space, lo, hi, kernel);
+            known = new LongVec(longs.size(), space, lo, hi, kernel, null);
+            longs.put(key, known);
+        }
+        return known;
+    }
+
+    /** What a column of numbers may hold. */
+    record Bounds(long lo, long hi) {}
+
+    /** A column of the cases that is seldom written, because the cases of a chunk often have one value. */
+    LongVec uniform(Bounds bounds, List<Object> key, LongVec.Uniform uniform, LongVec.Kernel kernel) {
+        LongVec known = longs.get(key);
+        if (known == null) {
+            known = new LongVec(longs.size(), Space.CASES, bounds.lo(), bounds.hi(), kernel, uniform);
             longs.put(key, known);
         }
         return known;
@@ -40,10 +53,22 @@ final class Graph {
                 (frame, out, n) -> java.util.Arrays.fill(out, 0, n, value));
     }
 
+    /** A column of truths. */
     ByteVec bytes(Space space, List<Object> key, ByteVec.Kernel kernel) {
+        return effects(space, new Range(1, 1), key, kernel);
+    }
+
+    /** What a column of effects may hold besides zero. */
+    record Range(int least, int most) {
+        static Range of(ByteVec one, ByteVec other) {
+            return new Range(Math.min(one.least(), other.least()), Math.max(one.most(), other.most()));
+        }
+    }
+
+    ByteVec effects(Space space, Range range, List<Object> key, ByteVec.Kernel kernel) {
         ByteVec known = bytes.get(key);
         if (known == null) {
-            known = new ByteVec(bytes.size(), space, -1, kernel);
+            known = new ByteVec(bytes.size(), space, -1, range.least(), range.most(), kernel);
             bytes.put(key, known);
         }
         return known;
@@ -54,7 +79,12 @@ final class Graph {
         return bytes.computeIfAbsent(
                 List.of("constant", value),
                 key -> new ByteVec(
-                        bytes.size(), Space.CASES, each, (frame, out, n) -> java.util.Arrays.fill(out, 0, n, each)));
+                        bytes.size(),
+                        Space.CASES,
+                        each,
+                        1,
+                        1,
+                        (frame, out, n) -> java.util.Arrays.fill(out, 0, n, each)));
     }
 
     Space items(Space parent, String list) {

@@ -5,7 +5,8 @@ import cn.yujiang.policy.domain.Rational;
 import cn.yujiang.policy.domain.Type;
 import cn.yujiang.policy.domain.Types;
 import java.math.BigInteger;
-import java.util.IdentityHashMap;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,22 +20,8 @@ final class Inputs {
     /** @param value within the declared bounds everywhere; where missing or invalid it means nothing */
     record Read(Low value, ByteVec missing, ByteVec invalid) {}
 
-    /** What a column really holds, looked at once. */
-    private record Bounds(long lo, long hi) {
-        private static Bounds of(long[] values) {
-            long lo = values.length == 0 ? 0 : values[0];
-            long hi = lo;
-            for (long value : values) {
-                lo = Math.min(lo, value);
-                hi = Math.max(hi, value);
-            }
-            return new Bounds(lo, hi);
-        }
-    }
-
-    private final Map<long[], Bounds> bounds = new IdentityHashMap<>();
-    private final Map<int[], Bounds> lengths = new IdentityHashMap<>();
-    private final Map<int[], boolean[]> seen = new IdentityHashMap<>();
+    private final Map<LongVec, BitSet> used = new HashMap<>();
+    private final Map<LongVec, Zones> zones = new HashMap<>();
     private final CaseTable table;
     private final Graph graph;
     private final Longs longs;
@@ -123,11 +110,23 @@ final class Inputs {
     }
 
     LongVec raw(Column.Numbers column, Space space, Object name) {
-        long[] values = column.values();
-        Bounds known = bounds.computeIfAbsent(values, Bounds::of);
-        return graph.longs(space, known.lo(), known.hi(), List.of("input", name), (f, out, n) -> {
+        LongVec raw = column(column.values(), space, name);
+        if (space.parent() == null) {
+            zones.put(raw, column.values().zones());
+        }
+        return raw;
+    }
+
+    /** The bounds, stretch by stretch, of a column of the table; null for anything else. */
+    @Nullable
+    Zones zones(LongVec raw) {
+        return zones.get(raw);
+    }
+
+    private LongVec column(Packed values, Space space, Object name) {
+        return graph.longs(space, values.lo(), values.hi(), List.of("input", name), (f, out, n) -> {
             if (space.parent() == null) {
-                System.arraycopy(values, f.from(), out, 0, n);
+                values.copy(f.from(), out, n);
             } else {
                 f.layout(space).copy(values, out);
             }
@@ -178,55 +177,36 @@ final class Inputs {
     }
 
     private Read code(Type.Choice type, Column.Codes column, Space space, Object name) {
-        int[] values = column.values();
-        LongVec code = codes(values, space, name);
+        LongVec code = column(column.values(), space, name);
+        used.put(code, column.used());
         long[] allowed = type.values().stream()
                 .mapToLong(text -> table.dictionary().add(text))
                 .toArray();
-        ByteVec invalid = type.open() || !strange(values, allowed)
+        ByteVec invalid = type.open() || !strange(column.used(), allowed)
                 ? masks.constant(false)
                 : masks.not(masks.among(code, allowed));
         return new Read(new Low.Code(code), masks.constant(false), invalid);
     }
 
     /** Whether some case has another code. */
-    private boolean strange(int[] values, long[] allowed) {
-        boolean[] used = seen.computeIfAbsent(values, own -> {
-            boolean[] marks = new boolean[table.dictionary().size() + 1];
-            for (int value : own) {
-                marks[value + 1] = true;
-            }
-            return marks;
-        });
-        boolean[] rest = used.clone();
+    private static boolean strange(BitSet used, long[] allowed) {
+        BitSet rest = (BitSet) used.clone();
         for (long value : allowed) {
-            if (value + 1 < rest.length) {
-                rest[(int) value + 1] = false;
-            }
+            rest.clear((int) value);
         }
-        boolean strange = false;
-        for (int i = 1; i < rest.length; i++) {
-            strange |= rest[i];
-        }
-        return strange;
+        return !rest.isEmpty();
     }
 
-    private LongVec codes(int[] values, Space space, Object name) {
-        return graph.longs(space, Dictionary.ABSENT, Integer.MAX_VALUE, List.of("input", name), (f, out, n) -> {
-            if (space.parent() == null) {
-                Loops.widen(values, f.from(), out, n);
-            } else {
-                f.layout(space).copy(values, out);
-            }
-        });
+    /** The codes that occur in a column of the table, besides the absent one; null for anything else. */
+    @Nullable
+    BitSet used(LongVec code) {
+        return used.get(code);
     }
 
     /** Most items a list of any case has; at least one. */
     long longest(Space items) {
-        int[] starts =
-                table.items(java.util.Objects.requireNonNull(items.list())).starts();
-        Bounds known = lengths.computeIfAbsent(starts, own -> new Bounds(0, Loops.longest(own, own.length - 1)));
-        return Math.max(1, known.hi());
+        return Math.max(
+                1, table.items(java.util.Objects.requireNonNull(items.list())).longest());
     }
 
     /** The number of an item in its list, from 1. */

@@ -137,11 +137,11 @@ final class Layout {
         return items;
     }
 
-    void copy(long[] values, long[] out) {
+    void copy(Packed values, long[] out) {
         if (direct) {
-            System.arraycopy(values, first, out, 0, size);
+            values.copy(first, out, size);
         } else {
-            Loops.gather(values, items(), out, size);
+            values.gather(items(), out, size);
         }
     }
 
@@ -150,17 +150,6 @@ final class Layout {
             System.arraycopy(values, first, out, 0, size);
         } else {
             ByteLoops.gather(values, items(), out, size);
-        }
-    }
-
-    void copy(int[] values, long[] out) {
-        if (direct) {
-            Loops.widen(values, first, out, size);
-        } else {
-            int[] places = items();
-            for (int k = 0; k < size; k++) {
-                out[k] = values[places[k]];
-            }
         }
     }
 }

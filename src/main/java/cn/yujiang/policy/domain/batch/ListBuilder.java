@@ -64,7 +64,7 @@ final class ListBuilder {
     Column build() {
         Map<String, Column> built = new LinkedHashMap<>();
         columns.forEach((name, builder) -> built.put(name, builder.build()));
-        return new Column.Items(
+        return Column.Items.of(
                 Arrays.copyOf(starts, size + 1), Map.copyOf(built), holes ? Arrays.copyOf(missing, size) : null);
     }
 }

@@ -150,12 +150,24 @@ final class ListExpressions {
                     });
             name.add(keys.getLast().id());
         }
-        ByteVec kept = tools.graph().bytes(rows.items(), name, (f, out, n) -> {
-            long[][] columns = keys.stream().map(key -> f.get(key, n)).toArray(long[][]::new);
-            Segments.firsts(
-                    f.layout(rows.items()), f.get(rows.kept(), n), columns, f.totals(n), out, f.size(outer.space()));
-        });
+        ByteVec kept = tools.graph().bytes(rows.items(), name, distinctKernel(rows, keys));
         ByteVec all = tools.effects().then(list.effect(), tools.effects().over(rows.items(), rows.kept(), effect));
         return new Low.Of(new Low.Rows(rows.items(), kept), all);
+    }
+
+    private static ByteVec.Kernel distinctKernel(Low.Rows rows, List<LongVec> keys) {
+        Space items = rows.items();
+        Space parent = java.util.Objects.requireNonNull(items.parent());
+        Segments.Identity identity = Segments.Identity.of(keys);
+        return (f, out, n) -> {
+            long[][] columns = keys.stream().map(key -> f.get(key, n)).toArray(long[][]::new);
+            byte[] alive = f.get(rows.kept(), n);
+            Layout layout = f.layout(items);
+            if (identity.fits() && layout.longest <= Segments.SHORT) {
+                identity.firsts(layout, alive, columns, f.totals(n), out);
+            } else {
+                Segments.firsts(layout, alive, columns, out, f.size(parent));
+            }
+        };
     }
 }

@@ -32,6 +32,35 @@ final class Longs {
         return a.space();
     }
 
+    /** A loop over a column and one number. */
+    private interface WithOne {
+        void run(long[] a, long b, long[] out, int n);
+    }
+
+    /** A loop over two columns. */
+    private interface WithColumn {
+        void run(long[] a, long[] b, long[] out, int n);
+    }
+
+    private static LongVec.Kernel kernel(LongVec a, LongVec b, WithOne one, WithColumn column) {
+        if (b.isConstant()) {
+            return (f, out, n) -> one.run(f.get(a, n), b.lo(), out, n);
+        }
+        return (f, out, n) -> {
+            long each = b.each(f);
+            if (each == LongVec.VARIES) {
+                column.run(f.get(a, n), f.get(b, n), out, n);
+            } else {
+                one.run(f.get(a, n), each, out, n);
+            }
+        };
+    }
+
+    /** Whether the first rather than the second is one number for all. */
+    private static boolean swaps(LongVec a, LongVec b) {
+        return a.isConstant() ? !b.isConstant() : a.uniform() != null && b.uniform() == null && !b.isConstant();
+    }
+
     private static BigInteger big(long value) {
         return BigInteger.valueOf(value);
     }
@@ -41,7 +70,7 @@ final class Longs {
     }
 
     LongVec plus(LongVec a, LongVec b) {
-        if (a.isConstant() && !b.isConstant()) {
+        if (swaps(a, b)) {
             return plus(b, a);
         }
         if (b.isConstant() && b.lo() == 0) {
@@ -54,14 +83,7 @@ final class Longs {
         if (!fits(lo, hi)) {
             return checked(space, key, a, b, Checked::plus);
         }
-        return graph.longs(
-                space,
-                lo.longValue(),
-                hi.longValue(),
-                key,
-                b.isConstant()
-                        ? (f, out, n) -> Loops.add(f.get(a, n), b.lo(), out, n)
-                        : (f, out, n) -> Loops.add(f.get(a, n), f.get(b, n), out, n));
+        return graph.longs(space, lo.longValue(), hi.longValue(), key, kernel(a, b, Loops::add, Loops::add));
     }
 
     LongVec minus(LongVec a, LongVec b) {
@@ -83,7 +105,7 @@ final class Longs {
     }
 
     LongVec times(LongVec a, LongVec b) {
-        if (a.isConstant() && !b.isConstant()) {
+        if (swaps(a, b)) {
             return times(b, a);
         }
         if (b.isConstant() && b.lo() == 1) {
@@ -100,14 +122,7 @@ final class Longs {
         if (!fits(lo, hi)) {
             return checked(space, key, a, b, Checked::times);
         }
-        return graph.longs(
-                space,
-                lo.longValue(),
-                hi.longValue(),
-                key,
-                b.isConstant()
-                        ? (f, out, n) -> Loops.multiply(f.get(a, n), b.lo(), out, n)
-                        : (f, out, n) -> Loops.multiply(f.get(a, n), f.get(b, n), out, n));
+        return graph.longs(space, lo.longValue(), hi.longValue(), key, kernel(a, b, Loops::multiply, Loops::multiply));
     }
 
     private LongVec checked(Space space, List<Object> key, LongVec a, LongVec b, Checked.Operation operation) {
@@ -152,7 +167,7 @@ final class Longs {
     }
 
     LongVec min(LongVec a, LongVec b) {
-        if (a.isConstant() && !b.isConstant()) {
+        if (swaps(a, b)) {
             return min(b, a);
         }
         if (a.hi() <= b.lo()) {
@@ -166,13 +181,11 @@ final class Longs {
                 Math.min(a.lo(), b.lo()),
                 Math.min(a.hi(), b.hi()),
                 List.of("min", a.id(), b.id()),
-                b.isConstant()
-                        ? (f, out, n) -> Loops.min(f.get(a, n), b.lo(), out, n)
-                        : (f, out, n) -> Loops.min(f.get(a, n), f.get(b, n), out, n));
+                kernel(a, b, Loops::min, Loops::min));
     }
 
     LongVec max(LongVec a, LongVec b) {
-        if (a.isConstant() && !b.isConstant()) {
+        if (swaps(a, b)) {
             return max(b, a);
         }
         if (a.lo() >= b.hi()) {
@@ -186,9 +199,7 @@ final class Longs {
                 Math.max(a.lo(), b.lo()),
                 Math.max(a.hi(), b.hi()),
                 List.of("max", a.id(), b.id()),
-                b.isConstant()
-                        ? (f, out, n) -> Loops.max(f.get(a, n), b.lo(), out, n)
-                        : (f, out, n) -> Loops.max(f.get(a, n), f.get(b, n), out, n));
+                kernel(a, b, Loops::max, Loops::max));
     }
 
     LongVec select(ByteVec mask, LongVec a, LongVec b) {

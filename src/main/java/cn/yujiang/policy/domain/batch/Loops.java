@@ -98,19 +98,10 @@ final class Loops {
         }
     }
 
-    /** Puts {@code value} where a is {@code key}. */
-    static void replace(long[] a, long key, long value, long[] out, int n) {
+    /** The value where the number is above the bound, else zero. */
+    static void above(byte[] numbers, long bound, long[] a, long[] out, int n) {
         for (int i = 0; i < n; i++) {
-            long difference = a[i] ^ key;
-            long differs = (difference | -difference) >> SIGN;
-            out[i] = (out[i] & differs) | (value & ~differs);
-        }
-    }
-
-    /** The value where the mask is 1, else zero. */
-    static void masked(long[] a, byte[] mask, long[] out, int n) {
-        for (int i = 0; i < n; i++) {
-            out[i] = a[i] & -(long) mask[i];
+            out[i] = a[i] & ((bound - numbers[i]) >> SIGN);
         }
     }
 
@@ -118,6 +109,12 @@ final class Loops {
     static void count(long[] a, long b, long[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] += ~(a[i] - b) >>> SIGN;
+        }
+    }
+
+    static void widen(short[] values, int from, long[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = values[from + i];
         }
     }
 
@@ -145,6 +142,20 @@ final class Loops {
     static void gather(long[] table, long[] index, long[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] = table[(int) index[i]];
+        }
+    }
+
+    /** Where a stands in the stretch of places that the index names. */
+    static void places(long[] index, long width, long[] a, long first, long[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = index[i] * width + a[i] - first;
+        }
+    }
+
+    /** Gives what the mask leaves out a number of its own. */
+    static void unique(byte[] mask, long[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = ~i ^ ((out[i] ^ ~i) & -(long) mask[i]);
         }
     }
 

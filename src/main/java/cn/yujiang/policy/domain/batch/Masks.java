@@ -1,12 +1,17 @@
 package cn.yujiang.policy.domain.batch;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Truth columns: comparisons and their connection. */
 final class Masks {
 
     private final Graph graph;
+    private final Map<Integer, ByteVec> inverses = new HashMap<>();
 
     Masks(Graph graph) {
         this.graph = graph;
@@ -23,10 +28,26 @@ final class Masks {
         if (b.isFalse() || a.isTrue()) {
             return b;
         }
+        ByteVec notA = inverse(a);
+        ByteVec notB = inverse(b);
+        if (notA != null && notB != null) {
+            return not(or(notA, notB));
+        }
+        if (notA != null || notB != null) {
+            return notA != null ? less(b, notA) : less(a, Objects.requireNonNull(notB));
+        }
         return graph.bytes(
                 a.space(),
                 List.of("and", a.id(), b.id()),
                 (f, out, n) -> ByteLoops.and(f.get(a, n), f.get(b, n), out, n));
+    }
+
+    /** Where a holds and b does not. */
+    private ByteVec less(ByteVec a, ByteVec b) {
+        return graph.bytes(
+                a.space(),
+                List.of("and not", a.id(), b.id()),
+                (f, out, n) -> ByteLoops.unless(f.get(b, n), f.get(a, n), out, n));
     }
 
     ByteVec or(ByteVec a, ByteVec b) {
@@ -35,6 +56,9 @@ final class Masks {
         }
         if (b.isTrue() || a.isFalse()) {
             return b;
+        }
+        if (inverse(a) != null && inverse(b) != null) {
+            return not(and(not(a), not(b)));
         }
         return graph.bytes(
                 a.space(),
@@ -46,7 +70,19 @@ final class Masks {
         if (a.constant() >= 0) {
             return constant(a.isFalse());
         }
-        return graph.bytes(a.space(), List.of("not", a.id()), (f, out, n) -> ByteLoops.not(f.get(a, n), out, n));
+        ByteVec known = inverse(a);
+        if (known != null) {
+            return known;
+        }
+        ByteVec not = graph.bytes(a.space(), List.of("not", a.id()), (f, out, n) -> ByteLoops.not(f.get(a, n), out, n));
+        inverses.put(not.id(), a);
+        return not;
+    }
+
+    /** What the column is the opposite of, so that others need not compute it; null when it is no opposite. */
+    @Nullable
+    ByteVec inverse(ByteVec mask) {
+        return inverses.get(mask.id());
     }
 
     ByteVec select(ByteVec mask, ByteVec a, ByteVec b) {
@@ -71,7 +107,19 @@ final class Masks {
         if (a.isConstant()) {
             return graph.bytes(space, key, (f, out, n) -> ByteLoops.atLeast(f.get(b, n), a.lo() + 1, out, n));
         }
-        return graph.bytes(space, key, (f, out, n) -> ByteLoops.less(f.get(a, n), f.get(b, n), out, n));
+        return graph.bytes(space, key, (f, out, n) -> less(f, a, b, out, n));
+    }
+
+    private static void less(Frame f, LongVec a, LongVec b, byte[] out, int n) {
+        long first = a.each(f);
+        long second = b.each(f);
+        if (second != LongVec.VARIES) {
+            ByteLoops.less(f.get(a, n), second, out, n);
+        } else if (first != LongVec.VARIES) {
+            ByteLoops.atLeast(f.get(b, n), first + 1, out, n);
+        } else {
+            ByteLoops.less(f.get(a, n), f.get(b, n), out, n);
+        }
     }
 
     ByteVec atLeast(LongVec a, LongVec b) {

@@ -1,7 +1,10 @@
 package cn.yujiang.policy.domain.batch;
 
 import cn.yujiang.policy.domain.PackSource;
+import cn.yujiang.policy.domain.Rational;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of a rule stand for, outside any list. */
@@ -14,16 +17,28 @@ interface Names {
     @Nullable
     ByteVec given(String name);
 
-    /** The entries of a table parameter. */
-    List<Entry> table(String name);
+    /** A table parameter. */
+    Table table(String name);
 
     /** The list whose items the space is made of, for its columns. */
     PackSource.Fact list(Space items);
 
     /**
-     * One line of a table.
+     * The lines of a table by their code.
      *
-     * @param present where the table in force has this line
+     * @param cells for every place and time with a table of its own; without lines where there is none
+     * @param index which of them holds for a case
+     * @param only the one that holds for a chunk
      */
-    record Entry(long code, Low.Num value, ByteVec present) {}
+    record Table(List<Map<Long, Rational>> cells, LongVec index, Versions.Only only) {
+
+        /** A divisor all numbers have in common. */
+        long denominator() {
+            return cells.stream()
+                    .flatMap(cell -> cell.values().stream())
+                    .map(Rational::denominator)
+                    .reduce(BigInteger.ONE, (a, b) -> a.divide(a.gcd(b)).multiply(b))
+                    .longValueExact();
+        }
+    }
 }

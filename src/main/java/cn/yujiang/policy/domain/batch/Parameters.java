@@ -149,27 +149,17 @@ final class Parameters {
                 : new Low.Num(num, tools.longs().constant(den.toLongExact()));
     }
 
-    List<Names.Entry> table(String name) {
+    Names.Table table(String name) {
         Versions own = versions(name);
-        Set<String> codes = new LinkedHashSet<>();
-        own.cells().forEach(cell -> {
-            if (cell.value() instanceof Value.Table table) {
-                codes.addAll(new java.util.TreeSet<>(table.entries().keySet()));
-            }
-        });
-        List<Names.Entry> entries = new ArrayList<>();
-        for (String code : codes) {
-            Low.Num value = number(own, cell -> entry(cell, code));
-            ByteVec present = own.where(
-                    tools,
-                    cell -> cell.value() instanceof Value.Table table
-                            && table.entries().containsKey(code));
-            entries.add(new Names.Entry(tools.code(code), value, present));
-        }
-        return entries;
+        return new Names.Table(
+                own.cells().stream().map(cell -> lines(cell.value())).toList(), own.index(), own.only());
     }
 
-    private static Rational entry(Value value, String code) {
-        return ((Value.Table) value).entries().getOrDefault(code, Rational.ZERO);
+    private Map<Long, Rational> lines(@Nullable Value value) {
+        Map<Long, Rational> lines = new LinkedHashMap<>();
+        if (value instanceof Value.Table table) {
+            table.entries().forEach((code, number) -> lines.put(tools.code(code), number));
+        }
+        return lines;
     }
 }

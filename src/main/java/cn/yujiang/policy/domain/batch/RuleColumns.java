@@ -21,14 +21,8 @@ final class RuleColumns {
 
     /**
      * @param amount fen; zero unless the outcome carries an amount
-     * @param paysAlways whether every amount may be paid as it is
      */
-    record Compiled(
-            ByteVec outcome,
-            LongVec amount,
-            List<BatchOutcome> outcomes,
-            boolean paysAlways,
-            Map<String, Low> outputs) {}
+    record Compiled(ByteVec outcome, LongVec amount, Decision.Outcomes outcomes, Map<String, Low> outputs) {}
 
     private static final String EVENT_DATE = "event_date";
     private static final Rational FEN = Rational.of(100);
@@ -159,9 +153,8 @@ final class RuleColumns {
                 new BatchOutcome(AssessmentStatus.OK_CAPPED, null, null, paid));
         return new Compiled(
                 outcome,
-                amount == null ? tools.longs().constant(0) : decision.amount(amount(amount)),
+                amount == null ? tools.longs().constant(0) : decision.amount(amount(amount), outcome),
                 decision.outcomes(),
-                decision.paysAlways(),
                 named);
     }
 

@@ -152,7 +152,7 @@ final class RuleNames implements Names {
     }
 
     @Override
-    public List<Entry> table(String name) {
+    public Table table(String name) {
         if (parameters == null || !parameters.has(name)) {
             throw new NotColumnar("a table before the version is known");
         }

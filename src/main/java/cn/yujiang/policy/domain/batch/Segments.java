@@ -1,10 +1,12 @@
 package cn.yujiang.policy.domain.batch;
 
+import java.util.List;
+
 /** Loops over the items of many short lists: running totals and their differences instead of a loop a list. */
 final class Segments {
 
     /** Lists up to this long are compared item by item at every distance; longer ones list by list. */
-    private static final int SHORT = 8;
+    static final int SHORT = 8;
 
     private Segments() {}
 
@@ -36,32 +38,50 @@ final class Segments {
         }
     }
 
-    /** Keeps an item when no kept one before it in its list has the same keys. */
-    static void firsts(Layout layout, byte[] kept, long[][] keys, long[] scratch, byte[] out, int n) {
-        System.arraycopy(kept, 0, out, 0, layout.size);
-        if (layout.longest > SHORT) {
-            for (int i = 0; i < n; i++) {
-                firsts(layout.starts[i], layout.starts[i + 1], keys, out);
+    /**
+     * One number for what an item belongs to and its keys together, so that items are compared by one comparison.
+     *
+     * @param first the smallest value of each key
+     * @param range how many values each key has
+     * @param fits whether the numbers of any chunk fit into a {@code long}
+     */
+    record Identity(long[] first, long[] range, boolean fits) {
+
+        private static final double MOST = 1L << 40;
+
+        static Identity of(List<LongVec> keys) {
+            long[] first = keys.stream().mapToLong(LongVec::lo).toArray();
+            long[] range =
+                    keys.stream().mapToLong(key -> key.hi() - key.lo() + 1).toArray();
+            double all = 1;
+            boolean fits = true;
+            for (long each : range) {
+                all *= each;
+                fits &= each > 0 && all < MOST;
             }
-            return;
+            return new Identity(first, range, fits);
         }
-        int[] parents = layout.parents();
-        for (int distance = 1; distance < layout.longest; distance++) {
-            for (int k = distance; k < layout.size; k++) {
-                scratch[k] = parents[k] ^ parents[k - distance] | kept[k - distance] ^ 1;
+
+        /** Keeps an item when no kept one before it in its short list has the same keys. */
+        void firsts(Layout layout, byte[] kept, long[][] keys, long[] scratch, byte[] out) {
+            int n = layout.size;
+            System.arraycopy(kept, 0, out, 0, n);
+            Loops.widen(layout.parents(), 0, scratch, n);
+            for (int i = 0; i < keys.length; i++) {
+                Loops.places(scratch, range[i], keys[i], first[i], scratch, n);
             }
-            for (long[] key : keys) {
-                differ(key, distance, scratch, layout.size);
-            }
-            for (int k = distance; k < layout.size; k++) {
-                out[k] &= (byte) ((scratch[k] | -scratch[k]) >>> 63);
+            Loops.unique(kept, scratch, n);
+            for (int distance = 1; distance < layout.longest; distance++) {
+                ByteLoops.differs(scratch, distance, out, n);
             }
         }
     }
 
-    private static void differ(long[] key, int distance, long[] out, int n) {
-        for (int k = distance; k < n; k++) {
-            out[k] |= key[k] ^ key[k - distance];
+    /** Keeps an item when no kept one before it in its list has the same keys. */
+    static void firsts(Layout layout, byte[] kept, long[][] keys, byte[] out, int n) {
+        System.arraycopy(kept, 0, out, 0, layout.size);
+        for (int i = 0; i < n; i++) {
+            firsts(layout.starts[i], layout.starts[i + 1], keys, out);
         }
     }
 

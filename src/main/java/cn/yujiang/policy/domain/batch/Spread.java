@@ -38,8 +38,9 @@ final class Spread {
             return vec;
         }
         ByteVec outer = to(above(target), vec);
-        return graph.bytes(
+        return graph.effects(
                 target,
+                Graph.Range.of(vec, vec),
                 List.of("spread", target, vec.id()),
                 (f, out, n) ->
                         ByteLoops.gather(f.get(outer, 0), f.layout(target).parents(), out, n));

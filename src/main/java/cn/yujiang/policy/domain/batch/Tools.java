@@ -21,7 +21,7 @@ record Tools(
                 longs,
                 masks,
                 new Numbers(longs, masks),
-                new Effects(graph),
+                new Effects(graph, masks),
                 new Spread(graph),
                 new Inputs(table, graph, longs, masks));
     }

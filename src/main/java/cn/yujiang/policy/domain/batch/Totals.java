@@ -15,6 +15,15 @@ final class Totals {
         return sum;
     }
 
+    /** Whether all are the same; there is at least one. */
+    static boolean isSame(long[] values, int n) {
+        long differences = 0;
+        for (int i = 0; i < n; i++) {
+            differences |= values[i] ^ values[0];
+        }
+        return differences == 0;
+    }
+
     /** How many are greater than the bound; differences must not overflow. */
     static long above(long[] values, long bound, int n) {
         long count = 0;

@@ -16,8 +16,16 @@ import org.jspecify.annotations.Nullable;
  * which cell holds for a case. However many counties and months are mixed, there is one look-up a value that really differs.
  *
  * @param index which cell; a constant when there is one cell only
+ * @param only the one cell of a chunk, known without a look at its cases
  */
-record Versions(List<Cell> cells, LongVec index) {
+record Versions(List<Cell> cells, LongVec index, Only only) {
+
+    /** The one cell that holds for all cases of the chunk; {@link #SEVERAL} when there may be several. */
+    interface Only {
+        int cell(Frame frame);
+    }
+
+    static final int SEVERAL = -1;
 
     /**
      * @param value null when the parameter has none here and then
@@ -57,7 +65,36 @@ record Versions(List<Cell> cells, LongVec index) {
                 ? tools.longs()
                         .plus(tools.longs().times(division(tools), tools.longs().constant(days.size())), dated)
                 : dated;
-        return new Versions(List.copyOf(cells), index);
+        Zones zones = unknown.isFalse() ? tools.inputs().zones(day) : null;
+        Only place = local ? frame -> place(tools, frame) : frame -> 0;
+        Only turn = turns.isEmpty() && unknown.isFalse() ? frame -> 0 : frame -> turn(zones, turns, frame);
+        return new Versions(List.copyOf(cells), index, frame -> cell(place.cell(frame), turn.cell(frame), days.size()));
+    }
+
+    private static int cell(int place, int turn, int turns) {
+        return place == SEVERAL || turn == SEVERAL ? SEVERAL : place * turns + turn;
+    }
+
+    private static int place(Tools tools, Frame frame) {
+        return tools.table().where().only(frame.from(), frame.from() + frame.rows());
+    }
+
+    /** The stretch of days all cases of the chunk lie in. */
+    private static int turn(@Nullable Zones zones, List<LocalDate> turns, Frame frame) {
+        if (zones == null) {
+            return SEVERAL;
+        }
+        int to = frame.from() + frame.rows();
+        long first = zones.lo(frame.from(), to);
+        long last = zones.hi(frame.from(), to);
+        int turn = 0;
+        for (LocalDate next : turns) {
+            if (first < next.toEpochDay() && next.toEpochDay() <= last) {
+                return SEVERAL;
+            }
+            turn += next.toEpochDay() <= first ? 1 : 0;
+        }
+        return turn;
     }
 
     private static Cell cell(
@@ -109,8 +146,18 @@ record Versions(List<Cell> cells, LongVec index) {
         for (long value : table) {
             key.add(value);
         }
-        return tools.graph()
-                .longs(Space.CASES, lo, hi, key, (f, out, n) -> Loops.gather(table, f.get(index, n), out, n));
+        LongVec.Uniform uniform = frame -> {
+            int cell = only.cell(frame);
+            return cell == SEVERAL ? LongVec.VARIES : table[cell];
+        };
+        return tools.graph().uniform(new Graph.Bounds(lo, hi), key, uniform, (f, out, n) -> {
+            long each = uniform.value(f);
+            if (each == LongVec.VARIES) {
+                Loops.gather(table, f.get(index, n), out, n);
+            } else {
+                java.util.Arrays.fill(out, 0, n, each);
+            }
+        });
     }
 
     /** A truth a cell. */

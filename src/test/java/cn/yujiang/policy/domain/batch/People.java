@@ -161,7 +161,7 @@ final class People {
         numbers(columns, Column.Kind.DAY, "training_start", started, 0);
         int[] cutoffs = new int[size];
         java.util.Arrays.fill(cutoffs, CUTOFF);
-        columns.put("CARRIED:Day:cutoff_date", new Column.Numbers(wide(cutoffs), 0, null));
+        columns.put("CARRIED:Day:cutoff_date", new Column.Numbers(Packed.of(cutoffs), 0, null));
         codes(columns, dictionary, "category", category, CATEGORIES);
         codes(columns, dictionary, "certificate_type", proof, PROOFS);
         codes(columns, dictionary, "course_kind", course, COURSES);
@@ -170,17 +170,17 @@ final class People {
             truths[i] = (byte) (employee[i] ? 1 : 0);
         }
         columns.put("TRUTH:is_employee", new Column.Truths(truths, null));
-        columns.put("LIST:certificates", new Column.Items(certificates, certificateColumns(dictionary), null));
+        columns.put("LIST:certificates", Column.Items.of(certificates, certificateColumns(dictionary), null));
         Map<String, Column> paid = new HashMap<>();
         codes(paid, dictionary, "occupation", paidOccupation, OCCUPATIONS);
         codes(paid, dictionary, "level", paidLevel, LEVELS);
-        columns.put("LIST:paid_history", new Column.Items(history, paid, null));
-        Column.Numbers days = new Column.Numbers(wide(eventDay), 0, null);
+        columns.put("LIST:paid_history", Column.Items.of(history, paid, null));
+        Column.Numbers days = new Column.Numbers(Packed.of(eventDay), 0, null);
         return new CaseTable(
                 size,
                 dictionary,
-                new CaseTable.Index(DIVISIONS, division),
-                new CaseTable.Index(CATEGORIES, category),
+                CaseTable.Index.of(DIVISIONS, division),
+                CaseTable.Index.of(CATEGORIES, category),
                 days,
                 columns,
                 new TreeMap<>());
@@ -196,12 +196,8 @@ final class People {
         return own;
     }
 
-    private static long[] wide(int[] values) {
-        return java.util.Arrays.stream(values).asLongStream().toArray();
-    }
-
     private static void numbers(Map<String, Column> columns, Column.Kind kind, String key, int[] values, int decimals) {
-        columns.put(kind.column(key), new Column.Numbers(wide(values), decimals, null));
+        columns.put(kind.column(key), new Column.Numbers(Packed.of(values), decimals, null));
     }
 
     private static void codes(
@@ -215,6 +211,6 @@ final class People {
             missing[i] = (byte) (values[i] < 0 ? 1 : 0);
             holes |= values[i] < 0;
         }
-        columns.put(Column.Kind.CODE.column(key), new Column.Codes(own, holes ? missing : null));
+        columns.put(Column.Kind.CODE.column(key), Column.Codes.of(own, holes ? missing : null));
     }
 }

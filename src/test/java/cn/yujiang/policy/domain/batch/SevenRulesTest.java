@@ -3,12 +3,16 @@ package cn.yujiang.policy.domain.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yujiang.policy.Assessment;
+import cn.yujiang.policy.Reform;
 import cn.yujiang.policy.domain.CompiledRule;
 import cn.yujiang.policy.domain.Engine;
 import cn.yujiang.policy.domain.RuleAssessor;
 import cn.yujiang.policy.packs.PackFolders;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -82,5 +86,73 @@ class SevenRulesTest {
     /** What a kernel added up before it refused does not count. */
     private static long amountOf(Kernels kernels, BatchOutcome outcome) {
         return outcome.status().isOk() || outcome.isPayable() ? kernels.amount() : 0;
+    }
+
+    /** In the order of place and day most chunks have one set of parameters, in random order none has. */
+    @Test
+    void theOrderOfTheCasesChangesNoAnswer() {
+        CaseTable table = new People(ROWS, 7, true).table();
+        CaseTable clustered = Clustering.of(table);
+        Scenario scenario = new Scenario(otherValuesEverywhere());
+        long[][] before = answers(table, scenario);
+        long[][] after = answers(clustered, scenario);
+        int[] order = Clustering.order(table);
+        CaseReader reader = new CaseReader(table);
+        for (int i = 0; i < ROWS; i++) {
+            assertThat(after[i]).as("person %s", order[i]).isEqualTo(before[order[i]]);
+            for (int rule = 0; i % 500 == 0 && rule < rules().size(); rule++) {
+                CompiledRule asked = rules().get(rule);
+                Assessment one = RuleAssessor.assess(asked, reader.request(asked, scenario, order[i]));
+                assertThat(after[i][rule])
+                        .isEqualTo(one.amount() == null ? 0 : one.amount().fen());
+            }
+        }
+    }
+
+    private static List<Reform.Change> otherValuesEverywhere() {
+        List<Reform.Change> changes = new ArrayList<>();
+        for (int place = 0; place < People.DIVISIONS.size(); place++) {
+            for (int month = 6; month <= 8; month++) {
+                int more = 3 * place + month;
+                LocalDate from = LocalDate.of(2022, month, 1);
+                Map.of(
+                                "XZ2022-2.3.1-living livingPerDay", 15 + more + "元/天",
+                                "XZ2022-2.3.1-training capPerPerson", 4000 - 100 * more + "元",
+                                "GY2020-2.8.2a-days ratePerDay", 100 + more + "元/天",
+                                "GY2020-2.8.2b-level levelAmounts",
+                                        "五级:" + (1000 + more) + "元,四级:1500元,三级:2000元,二级:4000元,一级:6000元")
+                        .forEach((parameter, value) -> {
+                            String[] parts = parameter.split(" ");
+                            changes.add(new Reform.Change(
+                                    parts[0],
+                                    parts[1],
+                                    People.DIVISIONS.get((more - from.getMonthValue()) / 3),
+                                    from,
+                                    from.plusMonths(1).minusDays(1),
+                                    value));
+                        });
+            }
+        }
+        return changes;
+    }
+
+    /** For every case the amount under each rule, then the outcome. */
+    private static long[][] answers(CaseTable table, Scenario scenario) {
+        List<CompiledRule> rules = rules();
+        BatchPlan plan = BatchPlan.of(
+                rules.stream()
+                        .map(rule -> new BatchPlan.Question(rule, scenario))
+                        .toList(),
+                table);
+        long[][] answers = new long[table.size()][2 * rules.size()];
+        plan.run(0, table.size(), chunk -> {
+            for (int rule = 0; rule < rules.size(); rule++) {
+                for (int i = 0; i < chunk.size(); i++) {
+                    answers[chunk.from() + i][rule] = chunk.amounts(rule)[i];
+                    answers[chunk.from() + i][rules.size() + rule] = chunk.outcomes(rule)[i];
+                }
+            }
+        });
+        return answers;
     }
 }

@@ -1,0 +1,3 @@
+/** Services and stores of the claw-backs. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.clawback.application;

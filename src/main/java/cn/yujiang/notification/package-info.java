@@ -1,0 +1,9 @@
+/**
+ * What people have to be told: written in the transaction of the fact, read in the reader's language, sent to phones where a gateway is
+ * configured. Other modules say what happened and whom it concerns; deadlines are found every night.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Notifications",
+        allowedDependencies = {"shared", "ui", "identity", "audit", "messaging"})
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.notification;

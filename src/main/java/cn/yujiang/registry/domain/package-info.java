@@ -1,0 +1,3 @@
+/** Rules of the register in plain Java. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.registry.domain;

@@ -1,0 +1,46 @@
+package cn.yujiang.supervision.application;
+
+import cn.yujiang.supervision.Inspections.Upcoming;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is taught in an area: sessions held at a place; online ones cannot be visited. */
+@Repository
+class WeekSessions {
+
+    private static final int DAYS = 7;
+
+    private final JdbcClient jdbc;
+
+    WeekSessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Upcoming> of(String divisions, LocalDate from) {
+        return jdbc.sql("""
+                        select c.id, s.id, s.session_date, s.start_time, s.end_time, b.name, c.name, s.content, s.teacher, s.place,
+                          exists (select 1 from inspection i where i.session_id = s.id)
+                        from cohort_session s join cohort c on c.id = s.cohort_id join body b on b.id = c.body_id
+                        where c.division_code like :division and c.state in ('APPROVED', 'RUNNING') and s.kind <> 'ONLINE'
+                          and s.session_date >= :first and s.session_date < :after
+                        order by s.session_date, s.start_time, c.id""")
+                .param("division", divisions)
+                .param("first", Date.valueOf(from))
+                .param("after", Date.valueOf(from.plusDays(DAYS)))
+                .query((row, n) -> new Upcoming(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getDate(3).toLocalDate(),
+                        row.getTime(4).toLocalTime() + "–" + row.getTime(5).toLocalTime(),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getBoolean(11)))
+                .list();
+    }
+}

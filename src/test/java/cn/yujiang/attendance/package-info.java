@@ -1,0 +1,3 @@
+/** Sign-ins against real engines. */
+@org.jspecify.annotations.NullMarked
+package cn.yujiang.attendance;
