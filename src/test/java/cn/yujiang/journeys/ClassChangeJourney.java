@@ -39,7 +39,7 @@ class ClassChangeJourney {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             desk.open("cohorts").follow("育婴员五级1班（已批准）").heading("育婴员五级1班").follow("变更", true);
             desk.sees("没有变更记录").click("申请变更").sees("还没有改动");
-            address = desk.address().replaceAll(".*/cohorts/", "cohorts/");
+            address = desk.address("cohorts/");
             reschedule(desk);
             replace(desk);
             desk.fill("变更理由", "教师外出培训，一名学员务工").picture("11-changes-compose");

@@ -48,9 +48,8 @@ final class Demonstration {
     static String makeBatch(Desk desk, String amount) {
         desk.open("payments").sees(amount).clickStarting("全部筛选结果组批");
         desk.sees("组批后余额").click("组成批次");
-        desk.page().waitForURL(url -> url.contains("/payments/batches/"));
         desk.sees("待复核");
-        return desk.address().replaceAll(".*/payments/", "payments/");
+        return desk.address("payments/batches/");
     }
 
     /** The second desk releases it. */
@@ -131,11 +130,10 @@ final class Demonstration {
                     .locator("vaadin-button")
                     .first()
                     .click();
-            desk.page().waitForURL(url -> url.contains("/claims/"));
             desk.sees("人员明细");
             attach(desk);
             desk.click("提交申请").sees("承诺所报材料").tick("我单位承诺").click("提交申请").sees("已提交");
-            return desk.address().replaceAll(".*/claims/", "claims/");
+            return desk.address("claims/");
         }
     }
 

@@ -189,6 +189,15 @@ final class Desk implements AutoCloseable {
         return page.url();
     }
 
+    /**
+     * The address of the record that has just been opened, from this folder on; waits for it, since a page may say what was expected
+     * before its address has changed.
+     */
+    String address(String folder) {
+        page.waitForURL(url -> url.contains("/" + folder) && !url.endsWith("/" + folder) && !url.endsWith("/new"));
+        return page.url().substring(page.url().indexOf("/" + folder) + 1);
+    }
+
     @Override
     public void close() {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys/last-seen.png")));

@@ -40,7 +40,7 @@ class FilingJourney {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             desk.open("cohorts").examined("04-classes").click("新建班期").heading("未命名班期");
             desk.page().waitForURL(url -> url.matches(".*/cohorts/[0-9A-Z]{13}"));
-            address = desk.address().replaceAll(".*/cohorts/", "cohorts/");
+            address = desk.address("cohorts/");
             desk.fill("班期名称", "2026忻示校汽修五级1班").sees("草稿已自动保存");
             desk.open(address).heading("2026忻示校汽修五级1班").sees("没有填写：培训类别").sees("教学计划是空的");
             plan(desk, address);

@@ -51,7 +51,7 @@ class GuiyangJourney {
         String days;
         try (var desk = Desk.desktop(server, browser, "qiye")) {
             Demonstration.draft(desk, CLASS, "按天补贴");
-            days = desk.address().replaceAll(".*/claims/", "claims/");
+            days = desk.address("claims/");
             desk.figure("¥600.00").sees("33 课时 ÷ 6").sees("课时不足").sees("等级证书应按等级标准补贴");
             desk.picture("13-claim-guiyang-days");
             Demonstration.draft(desk, CLASS, "取得等级证书");

@@ -44,7 +44,7 @@ class InspectionJourney {
         try (var desk = Desk.desktop(server, browser, "jiandu")) {
             desk.open("inspections").sees("的课程").picture("25-inspections");
             desk.clickStarting("安排检查").sees("现场记录");
-            address = desk.address().replaceFirst(".*/(inspections/)", "$1");
+            address = desk.address("inspections/");
         }
         try (var phone = Desk.phone(server, browser, "jiandu")) {
             phone.open("inspections").sees("待检查").picture("25-inspections-phone");

@@ -58,7 +58,7 @@ class ListClaimJourney {
             desk.sees("逐月情况").sees("1/6").sees("没有发放工资");
             show(desk, "名单");
             desk.picture("16-work-as-training");
-            String list = desk.address().replaceAll(".*/lists/", "lists/");
+            String list = desk.address("lists/");
             phone(list);
             desk.click("申请表信息").sees("企业规模");
             for (String field : new String[] {"企业规模", "行业", "补贴类型", "当月首次申领", "培训情况", "是否劳务派遣"}) {
@@ -67,7 +67,7 @@ class ListClaimJourney {
             desk.click("保存").click("生成申请").sees("人员明细");
             Demonstration.attach(desk);
             desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
-            String claim = desk.address().replaceAll(".*/claims/", "claims/");
+            String claim = desk.address("claims/");
             desk.picture("16-work-as-training-claim");
             desk.clickStarting("以工代训补贴申请表").sees("下载").click("关闭");
             desk.open(list).sees("已提交");
@@ -94,7 +94,7 @@ class ListClaimJourney {
             desk.sees("逐年结算").figure("22,002.50");
             show(desk, "名单");
             desk.picture("15-apprenticeship");
-            String list = desk.address().replaceAll(".*/lists/", "lists/");
+            String list = desk.address("lists/");
             try (var phone = Desk.phone(server, browser, "qiye")) {
                 phone.open(list).sees("新型学徒制");
                 show(phone, "逐年结算");

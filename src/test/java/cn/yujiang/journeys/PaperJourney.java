@@ -84,9 +84,7 @@ class PaperJourney {
         label(desk, "政策包编号").fill("KY2026");
         choose(desk, "适用地区", "开阳县", "石山县");
         desk.click("开始起草").heading(TITLE);
-        desk.page().waitForURL("**/policy-papers/*");
-        String draft =
-                desk.address().replaceAll(".*/policy-papers/", "policy-papers/").replaceAll("/parameters$", "");
+        String draft = desk.address("policy-papers/").replaceAll("/parameters$", "");
         article(desk);
         facts(desk);
         parameters(desk);

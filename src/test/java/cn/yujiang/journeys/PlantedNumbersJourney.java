@@ -30,7 +30,7 @@ class PlantedNumbersJourney {
     void noPersonalNumberIsLeftInPlain() throws Exception {
         try (Playwright playwright = Browsers.playwright()) {
             Browser browser = Browsers.chromium(playwright);
-            var server = RunningServer.start("planted", Map.of());
+            var server = RunningServer.startEmpty("planted");
             Map<String, byte[]> seen = new LinkedHashMap<>();
             try {
                 work(server, browser, seen);

@@ -76,7 +76,7 @@ class PolicyEndsOnMySqlJourney {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             desk.open("cohorts").click("新建班期").heading("未命名班期");
             desk.page().waitForURL(url -> url.matches(".*/cohorts/[0-9A-Z]{13}"));
-            String address = desk.address().replaceAll(".*/cohorts/", "cohorts/");
+            String address = desk.address("cohorts/");
             desk.fill("班期名称", CLASS).sees("草稿已自动保存");
             desk.open(address).heading(CLASS);
             FilingJourney.choose(desk, "培训类别", "就业技能培训");

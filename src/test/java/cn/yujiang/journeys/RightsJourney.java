@@ -61,12 +61,11 @@ class RightsJourney {
         Demonstration.publish(server, browser);
         try (var visitor = Desk.visitor(server, browser)) {
             visitor.open("public/notices").follow("GS140902").sees("0350-3030303");
-            notice = visitor.address().replaceAll(".*/public/", "public/");
+            notice = visitor.address("public/notices/");
         }
         try (var desk = Desk.desktop(server, browser, "zhengce")) {
             desk.open("policy-papers").clickStarting("修改").sees("起草中");
-            desk.page().waitForURL("**/policy-papers/*");
-            draft = desk.address().replaceAll(".*/policy-papers/", "policy-papers/");
+            draft = desk.address("policy-papers/");
         }
         try (var reviewer = Desk.desktop(server, browser, "chushen")) {
             open(reviewer, "certificates");

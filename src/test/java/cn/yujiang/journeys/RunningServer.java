@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 /** The packaged jar with demonstration data in a folder of its own; can be killed and started again on the same data. */
 final class RunningServer implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target/yujiang-0.1.0-SNAPSHOT.jar").toAbsolutePath();
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path folder;
@@ -42,9 +41,24 @@ final class RunningServer implements AutoCloseable {
                 "YUJIANG_DB_PASSWORD", database.password());
     }
 
-    /** @param environment address, user and password of another database; empty for the embedded one */
+    /** A server on the embedded database in this folder. */
+    RunningServer(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /** @param environment address, user and password of another database; without them the embedded one, with its data there already */
     static RunningServer start(String name, Map<String, String> environment) throws Exception {
         RunningServer server = folderOf(name, environment);
+        if (!environment.containsKey("YUJIANG_DB_URL")) {
+            PackagedServer.prepared().fill(server.folder);
+        }
+        server.launch();
+        return server;
+    }
+
+    /** A server on the embedded database that fills the demonstration data itself. */
+    static RunningServer startEmpty(String name) throws Exception {
+        RunningServer server = folderOf(name, Map.of());
         server.launch();
         return server;
     }
@@ -62,12 +76,14 @@ final class RunningServer implements AutoCloseable {
     }
 
     void launch() throws Exception {
+        launch(PackagedServer.prepared().command());
+    }
+
+    /** @param java what stands before the arguments of the application */
+    void launch(List<String> java) throws IOException, InterruptedException {
         Path project = Path.of("").toAbsolutePath();
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                "-jar",
-                JAR.toString(),
+        List<String> command = new ArrayList<>(java);
+        command.addAll(List.of(
                 "--spring.profiles.active=demo",
                 "--server.port=" + port,
                 "--yujiang.policies=" + project.resolve("policies"),
@@ -83,7 +99,7 @@ final class RunningServer implements AutoCloseable {
         awaitReady();
     }
 
-    private void awaitReady() throws Exception {
+    private void awaitReady() throws IOException, InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end)) {
             if (!process.isAlive()) {
@@ -148,6 +164,14 @@ final class RunningServer implements AutoCloseable {
 
     Path log() {
         return folder.resolve("server.log");
+    }
+
+    /** Asks the process to end and lets it finish what it does at its end, however long that takes. */
+    void end() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the server did not end");
+        }
     }
 
     @Override

@@ -79,7 +79,7 @@ class XinzhouJourney {
                     .click("提交申请")
                     .sees("已提交")
                     .figure(amount);
-            return desk.address().replaceAll(".*/claims/", "claims/");
+            return desk.address("claims/");
         }
     }
 
