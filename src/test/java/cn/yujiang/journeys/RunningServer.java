@@ -56,7 +56,7 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
-    /** A server on the embedded database that fills the demonstration data itself. */
+    /** A server on the embedded database that fills the demonstration data itself: lessons that go on at this moment, and what is logged meanwhile. */
     static RunningServer startEmpty(String name) throws Exception {
         RunningServer server = folderOf(name, Map.of());
         server.launch();

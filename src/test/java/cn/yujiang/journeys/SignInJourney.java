@@ -11,7 +11,6 @@ import com.microsoft.playwright.options.Geolocation;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,7 @@ class SignInJourney {
     void start() throws Exception {
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
-        server = RunningServer.start("sign-in", Map.of());
+        server = RunningServer.startEmpty("sign-in");
     }
 
     @AfterAll

@@ -105,17 +105,16 @@ class ClaimCalculator {
         Cohort cohort = evidence.cohort();
         Map<String, String> decided = new HashMap<>(settings.overrides(rule.id(), cohort.divisionCode()));
         decided.keySet().removeIf(key -> rule.parameter(key).isEmpty()); // decided for an earlier version of the rule
-        String[] hash = {""};
+        var answers = new Answers(rule, decided);
         List<ClaimLine> lines = evidence.people().stream()
-                .map(person -> {
-                    Map<String, @Nullable Object> facts = facts(evidence, person, rule);
-                    LocalDate event = FactVocabulary.eventDate(evidence, person, rule.eventDate());
-                    Assessment assessment = assessor.assess(new AssessmentRequest(rule.id(), event, facts, decided));
-                    hash[0] = assessment.policy().packHash();
-                    return line(person, rule, assessment, FrozenFacts.of(json, facts, event));
-                })
+                .map(person -> line(
+                        person,
+                        rule,
+                        answers.to(
+                                facts(evidence, person, rule),
+                                FactVocabulary.eventDate(evidence, person, rule.eventDate()))))
                 .toList();
-        return new Result(lines, hash[0], decided);
+        return new Result(lines, answers.packHash, decided);
     }
 
     /** Only what the rule asks for. */
@@ -128,8 +127,38 @@ class ClaimCalculator {
         return asked;
     }
 
-    private static ClaimLine line(
-            Evidence.Person person, RuleInfo rule, Assessment assessment, Map<String, String> facts) {
+    private record Question(
+            Map<String, @Nullable Object> facts, @Nullable LocalDate event) {}
+
+    /** What the rule says, with the facts as they are kept. */
+    private record Answer(Assessment assessment, String summary, Map<String, String> facts) {}
+
+    /** The answers for one class: most of its trainees bring the same facts, and the same facts get the same answer. */
+    private final class Answers {
+        private final RuleInfo rule;
+        private final Map<String, String> decided;
+        private final Map<Question, Answer> given = new HashMap<>();
+        private String packHash = "";
+
+        private Answers(RuleInfo rule, Map<String, String> decided) {
+            this.rule = rule;
+            this.decided = decided;
+        }
+
+        private Answer to(Map<String, @Nullable Object> facts, @Nullable LocalDate event) {
+            return given.computeIfAbsent(new Question(facts, event), this::ask);
+        }
+
+        private Answer ask(Question question) {
+            Assessment assessment =
+                    assessor.assess(new AssessmentRequest(rule.id(), question.event, question.facts, decided));
+            packHash = assessment.policy().packHash();
+            return new Answer(assessment, assessment.summary(), FrozenFacts.of(json, question.facts, question.event));
+        }
+    }
+
+    private static ClaimLine line(Evidence.Person person, RuleInfo rule, Answer answer) {
+        Assessment assessment = answer.assessment;
         Optional<String> refused =
                 assessment.payable().isPositive() ? HouseConditions.refusal(rule.payee(), person) : Optional.empty();
         Enrolment enrolment = person.enrolment();
@@ -145,9 +174,9 @@ class ClaimCalculator {
                 refused.isPresent() ? Money.ZERO : assessment.amount(),
                 refused.orElse(assessment.reason()),
                 assessment.field(),
-                refused.isPresent() ? "" : assessment.summary(),
+                refused.isPresent() ? "" : answer.summary,
                 assessment.trace(),
-                facts,
+                answer.facts,
                 null,
                 null,
                 false);

@@ -7,6 +7,7 @@ import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.StrikeCode;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,8 +99,12 @@ class LineStore {
      */
     void replace(long claimId, List<ClaimLine> lines) {
         Map<Long, Row> before = rows(claimId).stream().collect(Collectors.toMap(Row::enrolmentId, Function.identity()));
+        Map<List<TraceStep>, String> traces = new IdentityHashMap<>(); // trainees with the same facts share theirs
         List<Row> after = lines.stream()
-                .map(line -> toRow(line, before.get(line.enrolmentId())))
+                .map(line -> toRow(
+                        line,
+                        before.get(line.enrolmentId()),
+                        traces.computeIfAbsent(line.trace(), json::writeValueAsString)))
                 .toList();
         Set<Row> unchanged = new HashSet<>(before.values());
         unchanged.retainAll(Set.copyOf(after));
@@ -116,7 +121,7 @@ class LineStore {
                         .toList());
     }
 
-    private Row toRow(ClaimLine line, @Nullable Row before) {
+    private Row toRow(ClaimLine line, @Nullable Row before, String trace) {
         Money amount = line.amount();
         return new Row(
                 before == null ? line.id() : before.id,
@@ -131,7 +136,7 @@ class LineStore {
                 line.reason(),
                 line.field(),
                 line.summary(),
-                json.writeValueAsString(line.trace()),
+                trace,
                 json.writeValueAsString(line.facts()),
                 null,
                 null,
