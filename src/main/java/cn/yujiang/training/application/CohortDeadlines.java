@@ -88,11 +88,12 @@ class CohortDeadlines implements DeadlineSource {
         int days = rules.integer(HouseRules.DRAFT_DAYS, draft.division);
         LocalDate made = LocalDate.ofInstant(draft.createdAt.toInstant(), BusinessClock.ZONE);
         LocalDate start = draft.start;
+        boolean unnamed = draft.name.isBlank();
         return new Deadline(
                 "cohort-draft:" + draft.id,
                 new Audience.Body(draft.bodyId),
-                "notice.due." + (start == null ? "cohortIdle" : "cohort" + draft.state),
-                List.of(draft.name),
+                "notice.due." + (start == null ? "cohortIdle" : "cohort" + draft.state) + (unnamed ? "Unnamed" : ""),
+                unnamed ? List.of() : List.of(draft.name),
                 "cohorts/" + Ids.toText(draft.id),
                 start == null ? made.plusDays(days) : FilingDay.last(start, lead, calendar));
     }
