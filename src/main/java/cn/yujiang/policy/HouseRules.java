@@ -65,6 +65,23 @@ public interface HouseRules {
     /** Metres of uncertainty above which a position says nothing. */
     String FENCE_ACCURACY_METRES = "fenceAccuracyMetres";
 
+    /** Whether a class filed later than the lead time is refused; otherwise both sides are warned. */
+    String FILING_LEAD_BLOCKS = "filingLeadBlocks";
+
+    /** Whether a pack declares a value of this key for the division or one above it. */
+    boolean declared(String key, String division);
+
+    /**
+     * The key to ask when a division may set a value of its own for a kind of case: {@code filingLeadWorkdays.ORDER} where that is
+     * declared, the general key otherwise.
+     *
+     * @param kind name of the kind as it stands behind the dot
+     */
+    default String keyFor(String key, String kind, String division) {
+        String own = key + "." + kind;
+        return declared(own, division) ? own : key;
+    }
+
     /** @throws cn.yujiang.shared.RejectedException {@code PARAMETER_UNKNOWN} for a key no pack declares */
     BigDecimal ratio(String key, String division);
 

@@ -38,6 +38,14 @@ public interface Inspections {
             String place,
             boolean planned) {}
 
+    /**
+     * A running class nobody has inspected.
+     *
+     * @param planned an inspection is planned and not recorded
+     */
+    record Uninspected(
+            long cohortId, String cohortName, String bodyName, LocalDate start, LocalDate end, boolean planned) {}
+
     /** What an inspection is about, as it was when it was planned. */
     record Subject(
             String divisionCode,
@@ -99,11 +107,21 @@ public interface Inspections {
             @Nullable Report report,
             String answer,
             String answeredBy,
-            int version) {}
+            int version) {
+
+        /** While it is planned, those expected are those on the roster now. */
+        public Inspection expecting(int people) {
+            return new Inspection(id, number, subject, state, people, late, report, answer, answeredBy, version);
+        }
+    }
 
     /** Sessions of the seven days from this one, of running and approved classes in the own area. */
     @PreAuthorize(Rights.CLASS_WATCH)
     List<Upcoming> week(LocalDate from);
+
+    /** Running classes of the own area without a recorded inspection, those that end first at the top; at most two hundred. */
+    @PreAuthorize(Rights.CLASS_WATCH)
+    List<Uninspected> uninspected();
 
     /** @throws cn.yujiang.shared.RejectedException {@code INSPECTION_PLANNED} when one of the session is open, {@code NOT_FOUND} */
     @PreAuthorize(Rights.CLASS_WATCH)

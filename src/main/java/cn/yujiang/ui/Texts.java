@@ -8,6 +8,7 @@ import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,7 +91,14 @@ public class Texts implements I18NProvider {
                     .findFirst()
                     .orElse("!" + key + "!");
         }
-        return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+        return params.length == 0 ? text : new MessageFormat(text, locale).format(worded(params, texts));
+    }
+
+    /** Arguments that are text keys themselves, such as the name of a missing field, are shown in the user's language. */
+    private static Object[] worded(Object[] params, Map<String, String> texts) {
+        return Arrays.stream(params)
+                .map(param -> param instanceof String key && key.contains(".") ? texts.getOrDefault(key, key) : param)
+                .toArray();
     }
 
     /** The sentence for a refusal, always through the message format so that quotes are written one way. */

@@ -3,6 +3,8 @@ package cn.yujiang.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.yujiang.policy.domain.Engine;
+import cn.yujiang.policy.packs.PackTexts;
 import cn.yujiang.shared.RejectedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,6 +83,27 @@ class CatalogueTest {
         assertThatThrownBy(() -> house.integer("luck", "520121")).isInstanceOf(RejectedException.class);
         assertThatThrownBy(() -> house.integer(HouseRules.MIN_ATTENDANCE, "520121"))
                 .isInstanceOf(RejectedException.class);
+    }
+
+    /** As the comment in the house pack shows it: a city sets a value for one mode, everybody else keeps the general one. */
+    @Test
+    void aDivisionSetsAHouseRuleForOneMode() throws IOException {
+        String pack = Files.readString(Path.of("policies/000000-内部规则/2026-内部规则/pack.yaml"))
+                .replace("\nrules:", """
+
+                          - {name: 订单式提前, key: filingLeadWorkdays.ORDER, divisions: ["140900"], type: "天", value: "3天", kind: 内部规则, source: 试验, exported: true}
+                        rules:""");
+        PackTexts.Compiled compiled = PackTexts.compile(pack, "house");
+        assertThat(compiled.findings()).isEmpty();
+        HouseRules house = new Engine(List.of(compiled.pack().orElseThrow().pack()));
+
+        assertThat(lead(house, "ORDER", "140902")).isEqualTo(3);
+        assertThat(lead(house, "MENU", "140902")).isEqualTo(5);
+        assertThat(lead(house, "ORDER", "520121")).isEqualTo(5);
+    }
+
+    private static int lead(HouseRules house, String mode, String division) {
+        return house.integer(house.keyFor(HouseRules.FILING_LEAD_WORKDAYS, mode, division), division);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yujiang.notification.DeadlineSweep;
 import cn.yujiang.notification.MyNotifications;
 import cn.yujiang.notification.MyNotifications.Item;
+import cn.yujiang.training.CohortPlan;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.CohortSummary;
 import cn.yujiang.training.Cohorts;
@@ -51,6 +52,7 @@ class NotificationStoryTest {
 
     /** Every source answers, and however often somebody looks each deadline is told once. */
     private static void deadlines(Story story) {
+        story.product.as("jigou", () -> story.cohorts.create(unnamed()));
         story.product.moveAhead(400);
         DeadlineSweep sweep = story.product.bean(DeadlineSweep.class);
         sweep.sweep();
@@ -58,8 +60,17 @@ class NotificationStoryTest {
         assertThat(once)
                 .filteredOn(item -> item.textKey().equals("notice.due.lastClaim"))
                 .isNotEmpty();
+        assertThat(once)
+                .filteredOn(item -> item.textKey().equals("notice.due.cohortIdleUnnamed"))
+                .as("a draft without a name is not told as a pair of empty quotes")
+                .hasSize(1)
+                .allMatch(item -> item.args().isEmpty());
         sweep.sweep();
         assertThat(told(story, "jigou")).hasSameSizeAs(once);
+    }
+
+    private static CohortPlan unnamed() {
+        return new CohortPlan("", "", "", "", "", CohortPlan.Mode.OTHER, true, "", "", null, null, null);
     }
 
     private static void returned(Story story, long cohort) {

@@ -253,6 +253,11 @@ public final class ServiceContext {
         HouseRules houseRules() {
             return new HouseRules() {
                 @Override
+                public boolean declared(String key, String division) {
+                    return false;
+                }
+
+                @Override
                 public BigDecimal ratio(String key, String division) {
                     return BigDecimal.ONE;
                 }

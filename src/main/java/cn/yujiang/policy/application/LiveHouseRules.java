@@ -15,6 +15,11 @@ class LiveHouseRules implements HouseRules {
     }
 
     @Override
+    public boolean declared(String key, String division) {
+        return policies.get().declared(key, division);
+    }
+
+    @Override
     public BigDecimal ratio(String key, String division) {
         return policies.get().ratio(key, division);
     }

@@ -137,6 +137,11 @@ public final class Engine implements PolicyEngine, Assessor, PolicyCatalogue, Ho
     }
 
     @Override
+    public boolean declared(String key, String division) {
+        return house(key, division).isPresent();
+    }
+
+    @Override
     public BigDecimal ratio(String key, String division) {
         return number(key, division).toDecimal(6, RoundingMode.UNNECESSARY).stripTrailingZeros();
     }

@@ -6,6 +6,7 @@ import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.supervision.Inspections.Subject;
+import cn.yujiang.supervision.Inspections.Uninspected;
 import cn.yujiang.supervision.Inspections.Upcoming;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
@@ -46,6 +47,10 @@ class InspectionPlanning {
 
     List<Upcoming> week(LocalDate from) {
         return sessions.of(currentActor.require().scope().divisionPattern(), from);
+    }
+
+    List<Uninspected> uninspected() {
+        return sessions.uninspected(currentActor.require().scope().divisionPattern());
     }
 
     long plan(long cohortId, long sessionId) {

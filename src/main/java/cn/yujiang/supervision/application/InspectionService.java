@@ -66,6 +66,12 @@ class InspectionService implements Inspections {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public List<Uninspected> uninspected() {
+        return planning.uninspected();
+    }
+
+    @Override
     @Transactional
     public long plan(long cohortId, long sessionId) {
         return planning.plan(cohortId, sessionId);
@@ -81,22 +87,9 @@ class InspectionService implements Inspections {
     @Transactional(readOnly = true)
     public Inspection get(long id) {
         Inspection found = store.find(currentActor.require().scope(), id).orElseThrow(InspectionService::notFound);
-        return found.state() == InspectionState.PLANNED ? expecting(found) : found;
-    }
-
-    /** While it is planned, those expected are those on the roster now. */
-    private Inspection expecting(Inspection planned) {
-        return new Inspection(
-                planned.id(),
-                planned.number(),
-                planned.subject(),
-                planned.state(),
-                cohorts.enrolments(planned.subject().cohortId()).size(),
-                planned.late(),
-                planned.report(),
-                planned.answer(),
-                planned.answeredBy(),
-                planned.version());
+        return found.state() == InspectionState.PLANNED
+                ? found.expecting(cohorts.enrolments(found.subject().cohortId()).size())
+                : found;
     }
 
     private static RejectedException notFound() {

@@ -1,5 +1,6 @@
 package cn.yujiang.supervision.application;
 
+import cn.yujiang.supervision.Inspections.Uninspected;
 import cn.yujiang.supervision.Inspections.Upcoming;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -7,7 +8,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What is taught in an area: sessions held at a place; online ones cannot be visited. */
+/** What is taught in an area, and which classes nobody has looked at: sessions held at a place; online ones cannot be visited. */
 @Repository
 class WeekSessions {
 
@@ -41,6 +42,25 @@ class WeekSessions {
                         row.getString(9),
                         row.getString(10),
                         row.getBoolean(11)))
+                .list();
+    }
+
+    List<Uninspected> uninspected(String divisions) {
+        return jdbc.sql("""
+                        select c.id, c.name, b.name, c.start_date, c.end_date,
+                          exists (select 1 from inspection i where i.cohort_id = c.id and i.state = 'PLANNED')
+                        from cohort c join body b on b.id = c.body_id
+                        where c.division_code like :division and c.state = 'RUNNING'
+                          and not exists (select 1 from inspection i where i.cohort_id = c.id and i.checked_at is not null)
+                        order by c.end_date, c.id limit 200""")
+                .param("division", divisions)
+                .query((row, n) -> new Uninspected(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getDate(4).toLocalDate(),
+                        row.getDate(5).toLocalDate(),
+                        row.getBoolean(6)))
                 .list();
     }
 }

@@ -69,6 +69,7 @@ final class InspectionsView extends Main implements BeforeEnterObserver, HasDyna
                     .getQueryParameters()
                     .getSingleParameter("week")
                     .orElse("");
+            add(new UninspectedPanel(inspections));
             add(new WeekPanel(inspections, monday(asked)));
         }
     }

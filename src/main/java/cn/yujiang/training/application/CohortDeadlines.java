@@ -27,6 +27,7 @@ class CohortDeadlines implements DeadlineSource {
             String division,
             long bodyId,
             String state,
+            String mode,
             @Nullable LocalDate start,
             Timestamp createdAt) {}
 
@@ -62,17 +63,18 @@ class CohortDeadlines implements DeadlineSource {
     private Stream<Deadline> drafts() {
         return jdbc
                 .sql(
-                        "select id, name, division_code, body_id, state, start_date, created_at from cohort where state in ('DRAFT','RETURNED')")
+                        "select id, name, division_code, body_id, state, mode, start_date, created_at from cohort where state in ('DRAFT','RETURNED')")
                 .query((row, n) -> {
-                    Date start = row.getDate(6);
+                    Date start = row.getDate(7);
                     return new Draft(
                             row.getLong(1),
                             row.getString(2),
                             row.getString(3),
                             row.getLong(4),
                             row.getString(5),
+                            row.getString(6),
                             start == null ? null : start.toLocalDate(),
-                            row.getTimestamp(7));
+                            row.getTimestamp(8));
                 })
                 .list()
                 .stream()
@@ -81,15 +83,17 @@ class CohortDeadlines implements DeadlineSource {
 
     /** The last day on which the class can still be filed in time; without a first day, how long a draft may lie. */
     private Deadline draft(Draft draft) {
-        int lead = rules.integer(HouseRules.FILING_LEAD_WORKDAYS, draft.division);
+        String key = rules.keyFor(HouseRules.FILING_LEAD_WORKDAYS, draft.mode, draft.division);
+        int lead = rules.integer(key, draft.division);
         int days = rules.integer(HouseRules.DRAFT_DAYS, draft.division);
         LocalDate made = LocalDate.ofInstant(draft.createdAt.toInstant(), BusinessClock.ZONE);
         LocalDate start = draft.start;
+        boolean unnamed = draft.name.isBlank();
         return new Deadline(
                 "cohort-draft:" + draft.id,
                 new Audience.Body(draft.bodyId),
-                "notice.due." + (start == null ? "cohortIdle" : "cohort" + draft.state),
-                List.of(draft.name),
+                "notice.due." + (start == null ? "cohortIdle" : "cohort" + draft.state) + (unnamed ? "Unnamed" : ""),
+                unnamed ? List.of() : List.of(draft.name),
                 "cohorts/" + Ids.toText(draft.id),
                 start == null ? made.plusDays(days) : FilingDay.last(start, lead, calendar));
     }

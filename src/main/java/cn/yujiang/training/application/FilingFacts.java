@@ -7,9 +7,12 @@ import cn.yujiang.registry.SerialNumbers;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.WorkdayCalendar;
 import cn.yujiang.training.Cohort;
+import cn.yujiang.training.CohortState;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.Finding;
 import cn.yujiang.training.domain.FilingChecks;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -54,9 +57,9 @@ class FilingFacts {
     List<Finding> check(Cohort cohort, List<Enrolment> roster) {
         boolean mayFile = bodies.find(cohort.bodyId()).orElseThrow().mayFileOn(clock.today());
         var filing =
-                new FilingChecks.Filing(cohort.plan(), cohort.sessions(), trainees(roster), mayFile, clock.today());
+                new FilingChecks.Filing(cohort.plan(), cohort.sessions(), trainees(roster), mayFile, filedOn(cohort));
         return FilingChecks.run(
-                filing, limits(cohort.divisionCode()), calendar, new FilingChecks.Conflicts(others.of(cohort, roster)));
+                filing, limits(cohort), calendar, new FilingChecks.Conflicts(others.of(cohort, roster)));
     }
 
     private List<FilingChecks.Trainee> trainees(List<Enrolment> roster) {
@@ -70,14 +73,25 @@ class FilingFacts {
                 .toList();
     }
 
-    private FilingChecks.Limits limits(String division) {
+    /** A filing that waits is judged by the day it was filed, however long its review takes. */
+    private LocalDate filedOn(Cohort cohort) {
+        Instant filedAt = cohort.filedAt();
+        return cohort.state() == CohortState.FILED && filedAt != null
+                ? LocalDate.ofInstant(filedAt, BusinessClock.ZONE)
+                : clock.today();
+    }
+
+    private FilingChecks.Limits limits(Cohort cohort) {
+        String division = cohort.divisionCode();
+        String mode = cohort.plan().mode().name();
         return new FilingChecks.Limits(
-                rules.integer("classSizeMax", division),
+                rules.integer(rules.keyFor(HouseRules.CLASS_SIZE_MAX, mode, division), division),
                 rules.integer("ageMin", division),
                 rules.integer("ageMaxMale", division),
                 rules.integer("ageMaxFemale", division),
                 rules.integer("maxHoursPerDay", division),
-                rules.integer("filingLeadWorkdays", division),
+                rules.integer(rules.keyFor(HouseRules.FILING_LEAD_WORKDAYS, mode, division), division),
+                rules.flag(rules.keyFor(HouseRules.FILING_LEAD_BLOCKS, mode, division), division),
                 rules.ratio("onlineCapRatio", division));
     }
 

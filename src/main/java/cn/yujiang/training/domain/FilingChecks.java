@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the system checks before a class may be filed or approved. Each check is one small method with its control number. */
 public final class FilingChecks {
 
-    /** Limits of the house rules. */
+    /** Limits of the house rules, as they apply to the mode of the class. */
     public record Limits(
             int classSizeMax,
             int ageMin,
@@ -30,6 +30,7 @@ public final class FilingChecks {
             int ageMaxFemale,
             int maxHoursPerDay,
             int filingLeadWorkdays,
+            boolean filingLeadBlocks,
             BigDecimal onlineCapRatio) {}
 
     /** A trainee as the checks need one. */
@@ -38,13 +39,17 @@ public final class FilingChecks {
     /** What the rest of the system knows about a trainee: classes at the same time, the same training before, shared numbers. */
     public record Conflicts(List<Finding> findings) {}
 
-    /** All facts of one filing. */
+    /**
+     * All facts of one filing.
+     *
+     * @param filedOn day the lead time is counted from: the filing, or today while it is a draft
+     */
     public record Filing(
             CohortPlan plan,
             List<PlannedSession> sessions,
             List<Trainee> trainees,
             boolean bodyMayFile,
-            LocalDate today) {}
+            LocalDate filedOn) {}
 
     private FilingChecks() {}
 
@@ -139,7 +144,7 @@ public final class FilingChecks {
             return List.of(Finding.block("ROSTER_EMPTY"));
         }
         Stream<Finding> full = size > limits.classSizeMax
-                ? Stream.of(Finding.block("A14_CLASS_FULL", size, limits.classSizeMax))
+                ? Stream.of(Finding.block("A14_CLASS_FULL", size, limits.classSizeMax, mode(filing.plan)))
                 : Stream.empty();
         LocalDate start = filing.plan.start();
         Stream<Finding> ages = start == null ? Stream.empty() : each(filing, t -> age(t, start, limits));
@@ -165,9 +170,17 @@ public final class FilingChecks {
         if (start == null) {
             return java.util.Optional.empty();
         }
-        LocalDate earliest = calendar.plus(filing.today, limits.filingLeadWorkdays);
-        return start.isBefore(earliest)
-                ? java.util.Optional.of(Finding.warn("FILED_LATE", start, earliest, limits.filingLeadWorkdays))
-                : java.util.Optional.empty();
+        LocalDate earliest = calendar.plus(filing.filedOn, limits.filingLeadWorkdays);
+        if (!start.isBefore(earliest)) {
+            return java.util.Optional.empty();
+        }
+        Object[] facts = {start, earliest, limits.filingLeadWorkdays, mode(filing.plan)};
+        return java.util.Optional.of(
+                limits.filingLeadBlocks ? Finding.block("FILED_LATE", facts) : Finding.warn("FILED_LATE", facts));
+    }
+
+    /** Key of the word for the mode, whose limits these are. */
+    private static String mode(CohortPlan plan) {
+        return "cohort.mode." + plan.mode();
     }
 }

@@ -20,8 +20,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.io.Serial;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Composes a request: sessions and people are changed on the screen, the difference is shown while it grows, the reason comes last. */
 final class ChangeForm extends Div {
@@ -55,7 +57,7 @@ final class ChangeForm extends Div {
         sessions = new SessionEditor(
                 cohort.sessions(),
                 new SessionEditor.Options(
-                        true, session -> !limits.fixedSessions().contains(session.id()), choices));
+                        true, session -> !limits.fixedSessions().contains(session.id()), choices, firstDay(cohort)));
         sessions.onChange(this::showDiff);
         reason.setLabel(getTranslation("change.reason"));
         reason.setMaxLength(500);
@@ -64,6 +66,11 @@ final class ChangeForm extends Div {
         add(new H2(getTranslation("change.people")), people(limits, codes));
         add(new H2(getTranslation("change.diff")), diff, reason);
         showDiff();
+    }
+
+    /** An approved class has one. */
+    private static LocalDate firstDay(Cohort cohort) {
+        return Objects.requireNonNull(cohort.plan().start());
     }
 
     /** @param onDone called when the request is stored, or given up */

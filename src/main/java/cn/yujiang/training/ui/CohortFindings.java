@@ -19,7 +19,10 @@ final class CohortFindings {
     private static FindingList.Item item(Finding finding) {
         return new FindingList.Item(
                 finding.code().replace("UNCHECKED_", "").split("_")[0],
-                UI.getCurrent().getTranslation("rejection.FINDING_" + finding.code(), translated(finding.args())),
+                UI.getCurrent()
+                        .getTranslation(
+                                "rejection.FINDING_" + finding.code(),
+                                finding.args().toArray()),
                 level(finding));
     }
 
@@ -29,12 +32,5 @@ final class CohortFindings {
             case WARN -> FindingList.Level.WARN;
             case INFO -> FindingList.Level.NOTE;
         };
-    }
-
-    /** Arguments that are text keys themselves, such as names of missing fields, are shown in the user's language. */
-    private static Object[] translated(List<String> args) {
-        return args.stream()
-                .map(arg -> arg.startsWith("cohort.") ? UI.getCurrent().getTranslation(arg) : arg)
-                .toArray();
     }
 }

@@ -45,6 +45,7 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final transient BodyResources resources;
     private final transient HouseRules rules;
     private final transient AuditTrail audit;
+    private final transient BusinessClock clock;
     private final transient CohortActions actions;
     private final Span saved = new Span();
     private final Div findings = new Div();
@@ -57,6 +58,7 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
             BodyResources resources,
             HouseRules rules,
             AuditTrail audit,
+            BusinessClock clock,
             CohortForms forms,
             CurrentActor currentActor) {
         this.cohorts = cohorts;
@@ -65,6 +67,7 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
         this.resources = resources;
         this.rules = rules;
         this.audit = audit;
+        this.clock = clock;
         this.actions = new CohortActions(cohorts, forms, currentActor.require(), this::reload);
         addClassName("yj-page");
         saved.addClassName("yj-count");
@@ -115,7 +118,8 @@ final class CohortView extends Main implements BeforeEnterObserver, HasDynamicTi
         return new SessionEditor.Options(
                 editable,
                 session -> true,
-                editable ? SessionChoices.of(resources, loaded.bodyId()) : SessionChoices.NONE);
+                editable ? SessionChoices.of(resources, loaded.bodyId()) : SessionChoices.NONE,
+                clock.today());
     }
 
     private void save(CohortPlan plan, SessionEditor sessions) {

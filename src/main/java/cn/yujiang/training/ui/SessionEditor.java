@@ -1,6 +1,5 @@
 package cn.yujiang.training.ui;
 
-import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.training.Finding;
 import cn.yujiang.training.PlannedSession;
 import com.vaadin.flow.component.Component;
@@ -36,8 +35,9 @@ final class SessionEditor extends Div {
      * @param editable whether anything at all
      * @param changeable which of the planned ones
      * @param choices teachers and places to choose from
+     * @param opensAt day whose week the calendar shows while nothing is planned
      */
-    record Options(boolean editable, Predicate<PlannedSession> changeable, SessionChoices choices) {}
+    record Options(boolean editable, Predicate<PlannedSession> changeable, SessionChoices choices, LocalDate opensAt) {}
 
     private final transient List<PlannedSession> sessions;
     private final transient Options options;
@@ -89,7 +89,7 @@ final class SessionEditor extends Div {
         return sessions.stream()
                 .map(PlannedSession::date)
                 .min(LocalDate::compareTo)
-                .orElseGet(() -> LocalDate.now(BusinessClock.ZONE));
+                .orElse(options.opensAt);
     }
 
     /** Shows, beside the sessions, what is wrong with their times, teachers and places. */

@@ -27,8 +27,7 @@ class FilingChecksTest {
 
     private static final LocalDate START = LocalDate.of(2026, 3, 16);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
-    private static final FilingChecks.Limits LIMITS =
-            new FilingChecks.Limits(2, 16, 60, 55, 8, 5, new BigDecimal("0.30"));
+    private static final FilingChecks.Limits LIMITS = limits(5, false);
 
     @Test
     void aFilingInOrderFindsNothing() {
@@ -44,6 +43,26 @@ class FilingChecksTest {
     void aFullClassIsBlockedAboveTheLimitOnly() {
         assertThat(run(2, true, "8")).isEmpty();
         assertThat(run(3, true, "8")).extracting(Finding::code).containsExactly("A14_CLASS_FULL");
+    }
+
+    @Test
+    void lateFilingWarnsOrBlocksAndNamesTheModeAndItsLeadTime() {
+        assertThat(run(limits(10, false))).isEmpty();
+        assertThat(run(limits(11, false)))
+                .containsExactly(
+                        Finding.warn("FILED_LATE", START, LocalDate.of(2026, 3, 17), 11, "cohort.mode.PROJECT"));
+        assertThat(run(limits(11, true)))
+                .containsExactly(
+                        Finding.block("FILED_LATE", START, LocalDate.of(2026, 3, 17), 11, "cohort.mode.PROJECT"));
+    }
+
+    @Test
+    void aFullClassNamesTheModeAndItsLimit() {
+        assertThat(run(3, true, "8")).containsExactly(Finding.block("A14_CLASS_FULL", 3, 2, "cohort.mode.PROJECT"));
+    }
+
+    private static FilingChecks.Limits limits(int leadWorkdays, boolean leadBlocks) {
+        return new FilingChecks.Limits(2, 16, 60, 55, 8, leadWorkdays, leadBlocks, new BigDecimal("0.30"));
     }
 
     @Test
@@ -85,7 +104,15 @@ class FilingChecksTest {
                 .orElseThrow();
     }
 
+    private static List<Finding> run(FilingChecks.Limits limits) {
+        return run(1, true, "8", limits);
+    }
+
     private static List<Finding> run(int people, boolean mayFile, String hours) {
+        return run(people, mayFile, hours, LIMITS);
+    }
+
+    private static List<Finding> run(int people, boolean mayFile, String hours, FilingChecks.Limits limits) {
         var plan = new CohortPlan(
                 "焊工班", "技能培训", "焊工", "五级", "等级证书", CohortPlan.Mode.PROJECT, true, "一号楼", "赵某", null, START, START);
         var session = new PlannedSession(
@@ -103,7 +130,7 @@ class FilingChecksTest {
                 .toList();
         return FilingChecks.run(
                 new FilingChecks.Filing(plan, List.of(session), trainees, mayFile, TODAY),
-                LIMITS,
+                limits,
                 WorkdayCalendars.load(),
                 new FilingChecks.Conflicts(List.of()));
     }
