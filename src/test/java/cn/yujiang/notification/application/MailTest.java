@@ -250,6 +250,22 @@ class MailTest {
 
     @ParameterizedTest
     @EnumSource
+    void ofSeveralProcessesOneTakesAMail(Engine engine) {
+        start(engine);
+        confirmed(CLERK, CLERKS_ADDRESS);
+        service().publish(correction("one"));
+        long id = outbox().due(world.now, 10).getFirst();
+        var taken = new CopyOnWriteArrayList<Long>();
+        Parallel.run(6, n -> () -> {
+            outbox().take(id, world.now).ifPresent(parcel -> taken.add(parcel.id()));
+            return n;
+        });
+        assertThat(taken).containsExactly(id);
+        assertThat(outbox().due(world.now, 10)).as("handed out").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void whatWasGivenUpIsSeenAndTriedAgain(Engine engine) {
         start(engine);
         confirmed(CLERK, CLERKS_ADDRESS);
