@@ -27,6 +27,8 @@ public interface Vault {
         COMPLAINT_RECEIPT,
         TEACHER_PHONE,
         BODY_ACCOUNT_CHANGE,
+        /** Also hashed: the code that confirms it. */
+        CONTACT_EMAIL,
         /** Only hashed: a row of a learning platform as it came. */
         ONLINE_ROW,
         /** No column: the seal on the codes of a class screen. */

@@ -10,4 +10,7 @@ public interface AccountDirectory {
 
     /** Enabled accounts with one of these roles in the divisions that start so, by name. */
     List<Colleague> colleagues(List<Role> roles, String divisionPrefix);
+
+    /** Enabled accounts with the role whose area contains the division. */
+    List<Long> desk(Role role, String divisionCode);
 }

@@ -18,6 +18,12 @@ public final class Masking {
         return keep(number, 0, 4);
     }
 
+    /** First letter and the domain. */
+    public static String email(String address) {
+        int at = address.indexOf('@');
+        return at < 1 ? "*".repeat(address.length()) : address.charAt(0) + "***" + address.substring(at);
+    }
+
     /** Family name kept, one star for every further character. */
     public static String name(String name) {
         if (name.isEmpty()) {

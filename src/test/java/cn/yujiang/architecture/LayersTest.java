@@ -93,7 +93,7 @@ class LayersTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        ".*(Directory|ContactBook|DeadlineSource|notification\\.Notifications|KeyedHash|SmsSender|ControlLog|ObligationOwner|RecoveryOwner|PaidClaims|ClaimArchive|PaymentRecords"
+                        ".*(Directory|ContactBook|DeadlineSource|notification\\.Notifications|KeyedHash|SmsSender|EmailSender|ControlLog|ObligationOwner|RecoveryOwner|PaidClaims|ClaimArchive|PaymentRecords"
                                 + "|ExpectedSubsidy|AdvanceDeduction|ChainProofs|SerialNumbers|audit\\.Vault|audit\\.Idempotency)")
                 .because("these look-ups check no rights; services use them after they did")
                 .check(CODE);

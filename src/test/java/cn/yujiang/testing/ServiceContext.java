@@ -1,8 +1,10 @@
 package cn.yujiang.testing;
 
+import cn.yujiang.identity.AccountDirectory;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.identity.Role;
+import cn.yujiang.messaging.EmailSender;
 import cn.yujiang.messaging.SmsSender;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.policy.PolicySettings;
@@ -11,6 +13,7 @@ import cn.yujiang.shared.Money;
 import cn.yujiang.shared.Phone;
 import cn.yujiang.shared.WorkdayCalendar;
 import cn.yujiang.subsidy.AdvanceDeduction;
+import cn.yujiang.ui.Texts;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -167,6 +171,32 @@ public final class ServiceContext {
                     throw new UnsupportedOperationException();
                 }
             };
+        }
+
+        @Bean
+        EmailSender emailSender() {
+            return new EmailSender() {
+                @Override
+                public boolean available() {
+                    return false;
+                }
+
+                @Override
+                public void send(Letter letter) {
+                    throw new UnsupportedOperationException();
+                }
+            };
+        }
+
+        @Bean
+        Texts texts() {
+            return new Texts();
+        }
+
+        /** Nobody sits at a desk. */
+        @Bean
+        AccountDirectory accountDirectory() {
+            return answering(AccountDirectory.class, Map.of("desk", List.of(), "colleagues", List.of()));
         }
 
         @Bean

@@ -2,6 +2,7 @@ package cn.yujiang.identity.application;
 
 import cn.yujiang.identity.AccountDirectory;
 import cn.yujiang.identity.Actor;
+import cn.yujiang.identity.Divisions;
 import cn.yujiang.identity.Role;
 import cn.yujiang.shared.BusinessClock;
 import java.sql.Timestamp;
@@ -75,6 +76,18 @@ class AccountStore implements AccountDirectory {
                 .param("roles", roles.stream().map(Role::name).toList())
                 .param("division", divisionPrefix + "%")
                 .query((row, n) -> new Colleague(row.getLong(1), row.getString(2)))
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> desk(Role role, String divisionCode) {
+        return jdbc.sql("""
+                        select a.id from user_account a join user_role r on r.account_id = a.id
+                        where a.enabled = true and r.role = :role and a.division_code in (:divisions) order by a.id""")
+                .param("role", role.name())
+                .param("divisions", Divisions.withParents(divisionCode))
+                .query(Long.class)
                 .list();
     }
 

@@ -18,12 +18,19 @@ class NotificationService implements Notifications, MyNotifications {
 
     private final NotificationStore store;
     private final OutboxStore outbox;
+    private final MailOutboxStore mails;
     private final CurrentActor currentActor;
     private final BusinessClock clock;
 
-    NotificationService(NotificationStore store, OutboxStore outbox, CurrentActor currentActor, BusinessClock clock) {
+    NotificationService(
+            NotificationStore store,
+            OutboxStore outbox,
+            MailOutboxStore mails,
+            CurrentActor currentActor,
+            BusinessClock clock) {
         this.store = store;
         this.outbox = outbox;
+        this.mails = mails;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -35,6 +42,7 @@ class NotificationService implements Notifications, MyNotifications {
         Long id = store.insert(notice, clock.now());
         if (id != null) {
             outbox.add(id, notice.audience(), clock.now());
+            mails.add(id, notice, clock.now());
         }
     }
 

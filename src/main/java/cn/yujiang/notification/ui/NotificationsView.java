@@ -1,5 +1,6 @@
 package cn.yujiang.notification.ui;
 
+import cn.yujiang.notification.MyEmail;
 import cn.yujiang.notification.MyNotifications;
 import cn.yujiang.notification.MyNotifications.Item;
 import cn.yujiang.notification.Notice.Stage;
@@ -39,10 +40,12 @@ final class NotificationsView extends Main implements BeforeEnterObserver, HasDy
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(BusinessClock.ZONE);
 
     private final transient MyNotifications notifications;
+    private final transient MyEmail email;
     private final Div list = new Div();
     private boolean everything;
 
-    NotificationsView(MyNotifications notifications) {
+    NotificationsView(MyNotifications notifications, MyEmail email) {
+        this.email = email;
         this.notifications = notifications;
         addClassName("yj-page");
     }
@@ -67,6 +70,7 @@ final class NotificationsView extends Main implements BeforeEnterObserver, HasDy
         if (list.getComponentCount() == 0) {
             add(new Empty(getTranslation(everything ? "notification.none" : "notification.noneUnread")));
         }
+        add(new EmailPanel(email));
     }
 
     private Nav ways() {

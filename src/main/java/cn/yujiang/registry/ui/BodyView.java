@@ -2,6 +2,7 @@ package cn.yujiang.registry.ui;
 
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.notification.MyEmail;
 import cn.yujiang.registry.Bodies;
 import cn.yujiang.registry.Body;
 import cn.yujiang.registry.BodyAccountChanges;
@@ -18,6 +19,7 @@ import cn.yujiang.ui.StatusBadge;
 import cn.yujiang.ui.Tone;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -49,6 +51,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final transient BodyResources resources;
     private final transient BodyListings listings;
     private final transient BodyAccountChanges accounts;
+    private final transient MyEmail email;
     private final transient Actor actor;
     private final transient CodeLists codes;
     private final Map<String, TextField> fields = new LinkedHashMap<>();
@@ -59,12 +62,14 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
             BodyResources resources,
             BodyListings listings,
             BodyAccountChanges accounts,
+            MyEmail email,
             CodeLists codes,
             CurrentActor currentActor) {
         this.bodies = bodies;
         this.resources = resources;
         this.listings = listings;
         this.accounts = accounts;
+        this.email = email;
         this.actor = currentActor.require();
         this.codes = codes;
         addClassName("yj-page");
@@ -110,12 +115,17 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Facts facts(Body body) {
-        return new Facts()
+        MyEmail.Address address = email.find();
+        String mailed = address.confirmed() == null ? getTranslation("body.email.none") : address.confirmed();
+        var facts = new Facts()
                 .with(getTranslation("body.kind"), getTranslation("body.kind." + body.kind()))
                 .with(getTranslation("body.creditCode"), body.creditCode().value())
                 .with(
                         getTranslation("body.division"),
                         codes.label(CodeLists.Kind.DIVISIONS, body.divisionCode(), getLocale()));
+        return address.offered()
+                ? facts.with(getTranslation("email.title"), new Anchor("notifications", mailed))
+                : facts;
     }
 
     static StatusBadge badge(BodyState state) {

@@ -106,7 +106,11 @@ class NotificationsTest {
     private NotificationService service(Engine engine) {
         pool = Databases.migrated(engine).pool(10);
         return new NotificationService(
-                new NotificationStore(jdbc(), JSON), new OutboxStore(jdbc(), world), () -> world.reader, world);
+                new NotificationStore(jdbc(), JSON),
+                new OutboxStore(jdbc(), world),
+                MailTest.noMails(jdbc()),
+                () -> world.reader,
+                world);
     }
 
     private JdbcClient jdbc() {
@@ -320,15 +324,15 @@ class NotificationsTest {
         NotificationService service = service(Engine.H2);
         service.publish(notice("body", new Audience.Body(10)));
         world.trouble = new DeliveryException("answered 503", null);
-        for (Duration pause : OutboxStore.BACKOFF) {
+        for (Duration pause : OutboxRows.BACKOFF) {
             delivery().deliver();
             world.now = world.now.plus(pause).minusSeconds(1);
             delivery().deliver();
             world.now = world.now.plusSeconds(1);
         }
-        assertThat(states()).containsExactly("PENDING " + OutboxStore.BACKOFF.size());
+        assertThat(states()).containsExactly("PENDING " + OutboxRows.BACKOFF.size());
         delivery().deliver();
-        assertThat(states()).containsExactly("FAILED " + (OutboxStore.BACKOFF.size() + 1));
+        assertThat(states()).containsExactly("FAILED " + (OutboxRows.BACKOFF.size() + 1));
         assertThat(jdbc().sql("select last_error from notification_outbox")
                         .query(String.class)
                         .single())
