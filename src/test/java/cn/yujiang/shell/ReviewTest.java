@@ -1,6 +1,7 @@
 package cn.yujiang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.CertificateState;
@@ -12,6 +13,8 @@ import cn.yujiang.controls.Outcome;
 import cn.yujiang.controls.Subject;
 import cn.yujiang.registry.People;
 import cn.yujiang.shared.Money;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimChecks;
 import cn.yujiang.subsidy.ClaimHearings;
@@ -28,12 +31,18 @@ import cn.yujiang.subsidy.SampleAnswer;
 import cn.yujiang.subsidy.Worklists;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What reviewers do with a claim besides passing it on. No test touches a claim that another uses. */
 class ReviewTest {
@@ -284,6 +293,65 @@ class ReviewTest {
         long notice = story.product.as(
                 "fushen", () -> story.product.bean(Notices.class).publish(List.of(claim), "0350-3030303"));
         objectAndApprove(claim, notice);
+    }
+
+    /** C5: two windows of the office show the claim as it was, and one of them decides. Later one address objects all day long. */
+    @Test
+    void ofTwoWhoDecideAtOnceOneDoesAndNobodyFloodsTheNotice() throws Exception {
+        long claim = story.draft("qiye", story.cohort("岗位技能提升"), "岗位技能提升培训按天补贴");
+        story.submit("qiye", claim);
+        story.product.as("gy-chushen", () -> story.reviews.accept(claim, story.version("gy-chushen", claim)));
+        assertThat(decideTwice(claim, story.version("gy-chushen", claim)))
+                .containsExactlyInAnyOrder("decided", "stale");
+        assertThat(story.claim("gy-chushen", claim).state()).isEqualTo(ClaimState.SECOND_REVIEW);
+        assertThat(passesRecorded(claim)).isEqualTo(1);
+        story.ask("gy-fushen", claim);
+        pass("gy-fushen", claim);
+        long notice = story.product.as(
+                "gy-fushen", () -> story.product.bean(Notices.class).publish(List.of(claim), "0851-1234567"));
+        PublicObjections objections = story.product.bean(PublicObjections.class);
+        var again = new PublicObjections.PublicObjection(notice, claim, 0, "此人没有参加培训", "", "", "10.1.1.9");
+        for (int time = 0; time < 5; time++) {
+            objections.objectPublicly(again);
+        }
+        assertThatThrownBy(() -> objections.objectPublicly(again))
+                .isInstanceOfSatisfying(RejectedException.class, refused -> assertThat(refused.rejections())
+                        .extracting(Rejection::code)
+                        .containsExactly("TOO_MANY_OBJECTIONS"));
+    }
+
+    private static List<String> decideTwice(long claim, int shown) throws Exception {
+        var start = new CountDownLatch(1);
+        try (var windows = Executors.newFixedThreadPool(2)) {
+            List<Future<String>> decisions = new ArrayList<>();
+            for (int window = 0; window < 2; window++) {
+                decisions.add(windows.submit(() -> {
+                    start.await();
+                    return decide(claim, shown);
+                }));
+            }
+            start.countDown();
+            return List.of(decisions.getFirst().get(), decisions.getLast().get());
+        }
+    }
+
+    private static String decide(long claim, int shown) {
+        try {
+            story.product.as("gy-chushen", () -> story.reviews.pass(claim, Story.everything(), shown));
+            return "decided";
+        } catch (OptimisticLockingFailureException other) {
+            return "stale";
+        }
+    }
+
+    private static int passesRecorded(long claim) {
+        return story.product
+                .bean(JdbcClient.class)
+                .sql(
+                        "select count(*) from audit_event where object_type = 'claim' and object_id = ? and action = 'PASS'")
+                .param(claim)
+                .query(Integer.class)
+                .single();
     }
 
     private static LocalDate inDays(int days) {
