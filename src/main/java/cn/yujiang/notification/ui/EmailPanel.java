@@ -56,6 +56,7 @@ final class EmailPanel extends Div {
     private Div code() {
         var field = new TextField(getTranslation("email.code"));
         field.setMaxLength(6);
+        field.setWidth("20rem"); // room for what is wrong with it
         field.setAllowedCharPattern("[0-9]");
         field.getElement().setAttribute("autocomplete", "one-time-code");
         var confirm = new Button(
