@@ -12,6 +12,7 @@ import cn.yujiang.dossier.AuditPacks;
 import cn.yujiang.identity.Role;
 import cn.yujiang.policy.AssessmentStatus;
 import cn.yujiang.registry.BodyKind;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.ClaimChecks;
 import cn.yujiang.subsidy.ClaimForms;
@@ -25,9 +26,11 @@ import cn.yujiang.subsidy.Worklists;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Claims without a class: months and years that know the ones before, and the whole way of such a claim. */
 class ListClaimsTest {
@@ -220,13 +223,56 @@ class ListClaimsTest {
         assertThat(again.amount()).isEqualTo(Money.ZERO);
     }
 
+    /** The register knows the certificate too, from a class of the same person: when it falls, so does what the list earned. */
+    @Test
+    void aRevokedCertificateFindsTheListThatClaimedIt() {
+        story.decideCutoff();
+        long claim = lists.submit(FIRM, certificate("T8765-4321X", 41));
+        story.toNotice(claim);
+        story.product.moveAhead(14);
+        story.product.as("gy-fushen", () -> story.reviews.approve(claim, "", story.version("gy-fushen", claim)));
+        story.pay(claim);
+        var line = story.claim(FIRM, claim).lines().getFirst();
+        long known = Ids.next();
+        copyOfACertificate(
+                known, line.personId(), Objects.requireNonNull(line.facts().get("record_number")));
+        long other = Ids.next();
+        copyOfACertificate(other, line.personId(), "0".repeat(40));
+        PaidClaims paid = story.product.bean(PaidClaims.class);
+        assertThat(paid.earnedBy(known)).singleElement().satisfies(found -> {
+            assertThat(found.claimId()).isEqualTo(claim);
+            assertThat(found.tooMuch()).isEqualTo(Money.parseYuan("600.00"));
+        });
+        assertThat(paid.earnedBy(other)).as("another certificate of his").isEmpty();
+    }
+
+    private static void copyOfACertificate(long id, long person, String numberIndex) {
+        int copied = story.product
+                .bean(JdbcClient.class)
+                .sql("""
+                        insert into certificate (id, cohort_id, enrolment_id, person_id, division_code, kind, number_sealed, number_index,
+                          occupation, level, issue_date, newly_obtained, state, decision, version)
+                        select :id, cohort_id, enrolment_id, :person, division_code, kind, number_sealed, :index,
+                          occupation, level, issue_date, newly_obtained, state, decision, version
+                        from certificate order by id limit 1""")
+                .param("id", id)
+                .param("person", person)
+                .param("index", numberIndex)
+                .update();
+        assertThat(copied).isEqualTo(1);
+    }
+
     private static long certificate(String number) {
+        return certificate(number, 40);
+    }
+
+    private static long certificate(String number, int person) {
         long list = lists.create(FIRM, "GY2020-2.8.2c-special", "");
         lists.adds(
                 FIRM,
                 list,
                 with(
-                        person(40),
+                        person(person),
                         Map.of(
                                 "certificates.number", number,
                                 "certificates.kind", "特种作业操作证",

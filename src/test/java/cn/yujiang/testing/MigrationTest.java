@@ -2,10 +2,15 @@ package cn.yujiang.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +35,22 @@ class MigrationTest {
         var second = database.flyway().migrate();
         assertThat(second.migrationsExecuted).isZero();
         database.flyway().validate();
+    }
+
+    /** A database in use has run them: what was wrong in one is put right by the next. New ones are entered in the list. */
+    @Test
+    void whatHasBeenRunSomewhereIsNeverEdited() throws IOException {
+        List<String> now = Arrays.stream(
+                        Databases.fresh(Engine.H2).flyway().info().all())
+                .map(migration -> migration.getVersion() + " " + migration.getChecksum())
+                .toList();
+        try (var listed = Objects.requireNonNull(MigrationTest.class.getResourceAsStream("/migration-checksums.txt"))) {
+            assertThat(now)
+                    .containsExactlyElementsOf(new String(listed.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.startsWith("#"))
+                            .toList());
+        }
     }
 
     @ParameterizedTest

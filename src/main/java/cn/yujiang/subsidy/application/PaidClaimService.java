@@ -103,21 +103,28 @@ class PaidClaimService implements PaidClaims {
                           join certificate x on x.person_id = l.person_id
                         where x.id = :certificate and l.strike_code is null and l.amount_fen > 0
                           and c.state in ('PAID','CLAWBACK_PENDING','CLAWED_BACK')
-                          and (l.enrolment_id = x.enrolment_id or l.facts like :mentioned) order by l.id""")
+                          and (l.enrolment_id = x.enrolment_id or l.facts like :mentioned
+                            or l.facts like concat('%"record_number":"', x.number_index, '"%')) order by l.id""")
                 .param("certificate", certificateId)
                 .param("mentioned", "%" + Ids.toText(certificateId) + "%")
                 .query((row, number) -> new long[] {row.getLong("claim_id"), row.getLong("line_id")})
                 .list()
                 .stream()
-                .map(found -> corrected(
+                .map(found -> withoutCertificate(
                         claims.findById(found[0]).orElseThrow(),
                         lines.of(found[0]).stream()
                                 .filter(line -> line.id() == found[1])
                                 .findFirst()
                                 .orElseThrow(),
-                        new Fault.CertificateGone(certificateId)))
+                        certificateId))
                 .filter(corrected -> corrected.tooMuch().isPositive())
                 .toList();
+    }
+
+    /** A list names the certificate its line is about: without it nothing of the line was due. */
+    private Corrected withoutCertificate(ClaimEntity claim, ClaimLine line, long certificateId) {
+        return corrected(
+                claim, line, claim.listId() == null ? new Fault.CertificateGone(certificateId) : new Fault.Whole());
     }
 
     @Override
