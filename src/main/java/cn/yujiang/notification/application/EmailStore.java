@@ -125,16 +125,18 @@ class EmailStore {
         return vault.blindIndex(Vault.Field.CONTACT_EMAIL, "code:" + owner.kind + ":" + owner.id + ":" + code);
     }
 
-    /** Takes what waits into use. */
+    /** Takes into use what waits. @return false when it is no longer the address this code was sent to */
     @Transactional
-    void confirm(Owner owner, Instant now) {
-        jdbc.sql("""
+    boolean confirm(Owner owner, String code, Instant now) {
+        return jdbc.sql("""
                         update contact_email set address_sealed = pending_sealed, confirmed_at = :now, pending_sealed = null, code_hash = null
-                        where owner_kind = :kind and owner_id = :id and pending_sealed is not null""")
-                .param("now", Timestamp.from(now))
-                .param("kind", owner.kind)
-                .param("id", owner.id)
-                .update();
+                        where owner_kind = :kind and owner_id = :id and pending_sealed is not null and code_hash = :hash""")
+                        .param("now", Timestamp.from(now))
+                        .param("kind", owner.kind)
+                        .param("id", owner.id)
+                        .param("hash", hash(owner, code))
+                        .update()
+                == 1;
     }
 
     /** Forgets both. When a code was sent stays, so that the pause cannot be got round. */

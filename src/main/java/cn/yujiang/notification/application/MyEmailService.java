@@ -103,14 +103,13 @@ class MyEmailService implements MyEmail {
     public void confirm(String typed) {
         Actor actor = currentActor.require();
         String code = typed.length() > LONGEST_CODE ? "" : FullWidth.compact(typed);
-        if (!store.fits(owner(actor), code, clock.now())) {
+        Owner owner = owner(actor);
+        // A try counts even when it fails, so the two are not one transaction, and another address may have been
+        // entered between them.
+        if (!store.fits(owner, code, clock.now()) || !store.confirm(owner, code, clock.now())) {
             throw refused("EMAIL_CODE");
         }
-        store.confirm(owner(actor), clock.now());
-        record(
-                actor,
-                "EMAIL_CONFIRMED",
-                String.valueOf(shown(store.find(owner(actor)).confirmed())));
+        record(actor, "EMAIL_CONFIRMED", String.valueOf(shown(store.find(owner).confirmed())));
     }
 
     @Override

@@ -17,6 +17,7 @@ import cn.yujiang.notification.Deliveries.Channel;
 import cn.yujiang.notification.Notice;
 import cn.yujiang.notification.Notice.Stage;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Email;
 import cn.yujiang.shared.Phone;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.testing.Databases;
@@ -346,6 +347,23 @@ class MailTest {
         email().confirm(lastCode());
         assertThat(email().find().confirmed()).isEqualTo("t***@school.example");
         assertThat(world.events.toString()).doesNotContain("third@", "office@", lastCode());
+    }
+
+    /** Between the check of a code and its taking over, another clerk of the body may have entered another address. */
+    @ParameterizedTest
+    @EnumSource
+    void aCodeTakesOverTheAddressItWasSentToAndNoOther(Engine engine) {
+        start(engine);
+        var store = new EmailStore(jdbc(), world);
+        var school = new EmailStore.Owner("BODY", 10);
+        store.enter(school, new Email("one@school.example"), "111111", world.now);
+        assertThat(store.fits(school, "111111", world.now)).isTrue();
+        world.now = world.now.plus(EmailStore.PAUSE);
+        store.enter(school, new Email("two@school.example"), "222222", world.now);
+        assertThat(store.confirm(school, "111111", world.now)).isFalse();
+        assertThat(store.find(school).confirmed()).isNull();
+        assertThat(store.confirm(school, "222222", world.now)).isTrue();
+        assertThat(store.find(school).confirmed()).isEqualTo(new Email("two@school.example"));
     }
 
     @Test
