@@ -1,6 +1,8 @@
 package cn.yujiang.attendance;
 
+import cn.yujiang.training.Cohort;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -12,8 +14,8 @@ public interface AttendanceDirectory {
     /** What each trainee would earn by attending every session and finishing the online part. */
     List<Credit> fullCredits(long cohortId);
 
-    /** The last day each trainee attended or studied; absent for those who never did. */
-    Map<Long, LocalDate> lastDays(long cohortId);
+    /** The same with its days, by enrolment, for a class and its roster that have been read already. */
+    Map<Long, Attended> attended(Cohort cohort, Collection<Long> enrolmentIds);
 
     /** The day each trainee finished the online part; absent for those without one. */
     Map<Long, LocalDate> onlineCompleted(long cohortId);

@@ -20,6 +20,9 @@ public interface CohortDirectory {
     /** Rows of the same people, without opening anybody's numbers. */
     List<Long> enrolmentIds(long cohortId);
 
+    /** Those on the roster and those who left it or were replaced. */
+    List<Enrolment> everybody(long cohortId);
+
     /** Those who left after the class had begun; they still count where a paper counts the roster at the beginning. */
     List<Enrolment> dropouts(long cohortId);
 

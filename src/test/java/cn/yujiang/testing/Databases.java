@@ -9,11 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Fresh databases on H2, a real MySQL 8 and a real MariaDB. Each server starts once in a test run, on a free loopback port with
- * its files under {@code target/databases}, and ends with the virtual machine. Where a server cannot run on the machine, the
+ * Fresh databases on H2, a real MySQL 8 and a real MariaDB. Each server starts once in a virtual machine of tests, on a free loopback
+ * port with its files in the folder of that machine under {@code target/databases}, and ends with it. Where a server cannot run on the machine, the
  * test is reported as aborted with the reason.
  */
 public final class Databases {
+
+    /** Which of the parallel virtual machines of a test run this is. */
+    private static final String FORK = "yujiang.fork";
 
     static final String USER = "yujiang";
     static final String PASSWORD = "only-for-tests";
@@ -71,7 +74,8 @@ public final class Databases {
     }
 
     private static Server start(Engine engine) {
-        Path folder = Path.of("target", "databases").toAbsolutePath();
+        Path folder =
+                Path.of("target", "databases", System.getProperty(FORK, "1")).toAbsolutePath();
         try {
             return new Server(engine == Engine.MYSQL ? MySqlServer.start(folder) : MariaDbServer.start(folder), "");
         } catch (Exception | LinkageError e) {

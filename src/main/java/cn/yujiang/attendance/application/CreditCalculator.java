@@ -2,6 +2,7 @@ package cn.yujiang.attendance.application;
 
 import cn.yujiang.attendance.AttendanceDirectory;
 import cn.yujiang.attendance.AttendanceMark;
+import cn.yujiang.attendance.Attended;
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.attendance.domain.Crediting;
 import cn.yujiang.policy.HouseRules;
@@ -10,10 +11,12 @@ import cn.yujiang.shared.LessonHours;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongFunction;
+import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,14 +42,34 @@ class CreditCalculator implements AttendanceDirectory {
     @Override
     @Transactional(readOnly = true)
     public List<Credit> credits(long cohortId) {
-        Map<Long, Map<Long, AttendanceMark>> bySession = marks.of(cohortId);
-        Map<Long, LessonHours> onlineTotals = online.totals(cohortId);
-        return credits(
-                cohorts.find(cohortId).orElseThrow(),
-                enrolment -> new Crediting.Record(
-                        enrolment,
-                        marksOf(enrolment, bySession),
-                        onlineTotals.getOrDefault(enrolment, LessonHours.ZERO)));
+        Cohort cohort = cohorts.find(cohortId).orElseThrow();
+        List<Long> enrolments = cohorts.enrolmentIds(cohortId);
+        Map<Long, Attended> attended = attended(cohort, enrolments);
+        return enrolments.stream()
+                .map(enrolment ->
+                        Objects.requireNonNull(attended.get(enrolment)).credit())
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Attended> attended(Cohort cohort, Collection<Long> enrolmentIds) {
+        Map<Long, Map<Long, AttendanceMark>> given = marks.byEnrolment(cohort.id());
+        Map<Long, OnlineStore.Studied> studied = online.studied(cohort.id());
+        Function<Crediting.Record, Credit> crediting = crediting(cohort);
+        var attended = new HashMap<Long, Attended>();
+        for (Long enrolment : enrolmentIds) {
+            Map<Long, AttendanceMark> own = given.getOrDefault(enrolment, Map.of());
+            var platform = studied.getOrDefault(enrolment, OnlineStore.Studied.NOTHING);
+            LocalDate completed = platform.completedOn();
+            attended.put(
+                    enrolment,
+                    new Attended(
+                            crediting.apply(new Crediting.Record(enrolment, own, platform.hours())),
+                            Crediting.lastDay(own, cohort.sessions(), completed),
+                            completed));
+        }
+        return attended;
     }
 
     @Override
@@ -56,45 +79,26 @@ class CreditCalculator implements AttendanceDirectory {
         Map<Long, AttendanceMark> present = new HashMap<>();
         cohort.sessions().forEach(session -> present.put(session.id(), AttendanceMark.PRESENT));
         LessonHours onlineHours = cohort.totals().online();
-        return credits(cohort, enrolment -> new Crediting.Record(enrolment, present, onlineHours));
-    }
-
-    private List<Credit> credits(Cohort cohort, LongFunction<Crediting.Record> record) {
-        var crediting = new Crediting.Rules(
-                rules.ratio("onlineCapRatio", cohort.divisionCode()),
-                rules.ratio("minAttendance", cohort.divisionCode()));
-        LocalDate today = clock.today();
-        return cohorts.enrolmentIds(cohort.id()).stream()
-                .map(enrolment -> Crediting.credit(record.apply(enrolment), cohort.sessions(), crediting, today))
+        Function<Crediting.Record, Credit> crediting = crediting(cohort);
+        return cohorts.enrolmentIds(cohortId).stream()
+                .map(enrolment -> crediting.apply(new Crediting.Record(enrolment, present, onlineHours)))
                 .toList();
     }
 
-    private static Map<Long, AttendanceMark> marksOf(long enrolmentId, Map<Long, Map<Long, AttendanceMark>> bySession) {
-        var own = new HashMap<Long, AttendanceMark>();
-        bySession.forEach((session, row) -> {
-            AttendanceMark mark = row.get(enrolmentId);
-            if (mark != null) {
-                own.put(session, mark);
-            }
-        });
-        return own;
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Map<Long, LocalDate> lastDays(long cohortId) {
-        var days = new HashMap<>(marks.lastAttended(cohortId));
-        onlineCompleted(cohortId).forEach((enrolment, day) -> days.merge(enrolment, day, CreditCalculator::later));
-        return days;
+    private Function<Crediting.Record, Credit> crediting(Cohort cohort) {
+        var house = new Crediting.Rules(
+                rules.ratio("onlineCapRatio", cohort.divisionCode()),
+                rules.ratio("minAttendance", cohort.divisionCode()));
+        LocalDate today = clock.today();
+        return record -> Crediting.credit(record, cohort.sessions(), house, today);
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<Long, LocalDate> onlineCompleted(long cohortId) {
-        return online.lastDays(cohortId);
-    }
-
-    private static LocalDate later(LocalDate a, LocalDate b) {
-        return a.isAfter(b) ? a : b;
+        var days = new HashMap<Long, LocalDate>();
+        online.studied(cohortId)
+                .forEach((enrolment, studied) -> days.put(enrolment, Objects.requireNonNull(studied.completedOn())));
+        return days;
     }
 }

@@ -6,7 +6,6 @@ import cn.yujiang.attendance.RollCall;
 import cn.yujiang.training.PlannedSession;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,13 +30,23 @@ class MarkStore {
 
     /** Session → enrolment → mark. */
     Map<Long, Map<Long, AttendanceMark>> of(long cohortId) {
+        return nested(cohortId, "session_id, enrolment_id");
+    }
+
+    /** Enrolment → session → mark. */
+    Map<Long, Map<Long, AttendanceMark>> byEnrolment(long cohortId) {
+        return nested(cohortId, "enrolment_id, session_id");
+    }
+
+    /** Answered by the index {@code ix_attendance_mark_of_class} alone: of a long class these are some thousand rows. */
+    private Map<Long, Map<Long, AttendanceMark>> nested(long cohortId, String keys) {
         var marks = new HashMap<Long, Map<Long, AttendanceMark>>();
-        jdbc.sql("""
-                        select m.session_id, m.enrolment_id, m.mark from attendance_mark m
-                        where m.cohort_id = :cohort""").param("cohort", cohortId).query(row -> {
-            marks.computeIfAbsent(row.getLong(1), s -> new HashMap<>())
-                    .put(row.getLong(2), AttendanceMark.valueOf(row.getString(3)));
-        });
+        jdbc.sql("select " + keys + ", mark from attendance_mark where cohort_id = :cohort")
+                .param("cohort", cohortId)
+                .query(row -> {
+                    marks.computeIfAbsent(row.getLong(1), outer -> new HashMap<>())
+                            .put(row.getLong(2), AttendanceMark.valueOf(row.getString(3)));
+                });
         return marks;
     }
 
@@ -134,16 +143,5 @@ class MarkStore {
                 .param("by", actorId)
                 .param("at", Timestamp.from(at))
                 .update();
-    }
-
-    Map<Long, LocalDate> lastAttended(long cohortId) {
-        var days = new HashMap<Long, LocalDate>();
-        jdbc.sql("""
-                        select m.enrolment_id, max(s.session_date) from attendance_mark m
-                        join cohort_session s on s.id = m.session_id
-                        where m.cohort_id = :cohort and m.mark in ('PRESENT','LATE') group by m.enrolment_id""").param("cohort", cohortId).query(row -> {
-            days.put(row.getLong(1), row.getDate(2).toLocalDate());
-        });
-        return days;
     }
 }

@@ -218,25 +218,25 @@ class OnlineStore {
         };
     }
 
-    Map<Long, LessonHours> totals(long cohortId) {
-        var totals = new HashMap<Long, LessonHours>();
-        jdbc.sql(
-                        "select enrolment_id, sum(hundredths) from online_study where cohort_id = :cohort group by enrolment_id")
-                .param("cohort", cohortId)
-                .query(row -> {
-                    totals.put(row.getLong(1), new LessonHours(row.getLong(2)));
-                });
-        return totals;
+    /**
+     * What a trainee has studied on platforms.
+     *
+     * @param completedOn the day of the last record
+     */
+    record Studied(LessonHours hours, @Nullable LocalDate completedOn) {
+        static final Studied NOTHING = new Studied(LessonHours.ZERO, null);
     }
 
-    Map<Long, LocalDate> lastDays(long cohortId) {
-        var days = new HashMap<Long, LocalDate>();
-        jdbc.sql(
-                        "select enrolment_id, max(completed_on) from online_study where cohort_id = :cohort group by enrolment_id")
-                .param("cohort", cohortId)
-                .query(row -> {
-                    days.put(row.getLong(1), row.getDate(2).toLocalDate());
-                });
-        return days;
+    /** By enrolment; absent for those without a record. */
+    Map<Long, Studied> studied(long cohortId) {
+        var studied = new HashMap<Long, Studied>();
+        jdbc.sql("""
+                        select enrolment_id, sum(hundredths), max(completed_on) from online_study where cohort_id = :cohort
+                        group by enrolment_id""").param("cohort", cohortId).query(row -> {
+            studied.put(
+                    row.getLong(1),
+                    new Studied(new LessonHours(row.getLong(2)), row.getDate(3).toLocalDate()));
+        });
+        return studied;
     }
 }

@@ -8,8 +8,11 @@ import cn.yujiang.training.PlannedSession;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Credited hours of a trainee (domain chapter 7, steps 2–8): attended offline hours plus online hours up to the cap and
@@ -65,6 +68,19 @@ public final class Crediting {
                 missing.compareTo(projection.left()) <= 0,
                 (int) attended.stream().map(PlannedSession::date).distinct().count(),
                 projection);
+    }
+
+    /** The later of the last session attended and the day the online part was finished; null where there is neither. */
+    public static @Nullable LocalDate lastDay(
+            Map<Long, AttendanceMark> marks, List<PlannedSession> plan, @Nullable LocalDate onlineCompletedOn) {
+        return Stream.concat(
+                        plan.stream()
+                                .filter(session -> marks.getOrDefault(session.id(), AttendanceMark.ABSENT)
+                                        .attended())
+                                .map(PlannedSession::date),
+                        Stream.ofNullable(onlineCompletedOn))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static LessonHours sum(List<PlannedSession> sessions) {

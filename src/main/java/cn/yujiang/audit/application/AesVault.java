@@ -18,6 +18,9 @@ class AesVault implements Vault {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
 
+    /** Looking a cipher up among the providers takes longer than using it; it is initialised anew for each value. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(AesVault::cipher);
+
     private final KeyRing keys;
     private final SecureRandom random = new SecureRandom();
 
@@ -53,12 +56,20 @@ class AesVault implements Vault {
 
     private byte[] crypt(int mode, String keyId, byte[] iv, byte[] associated, byte[] text) {
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            Cipher cipher = CIPHER.get();
             cipher.init(mode, new SecretKeySpec(keys.dataKey(keyId), "AES"), new GCMParameterSpec(TAG_BITS, iv));
             cipher.updateAAD(associated);
             return cipher.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a personal number could not be sealed or opened", e);
+        }
+    }
+
+    private static Cipher cipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this virtual machine has no AES-GCM", e);
         }
     }
 

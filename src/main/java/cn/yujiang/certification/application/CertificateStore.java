@@ -7,11 +7,12 @@ import cn.yujiang.certification.Certificates.Entry;
 import cn.yujiang.certification.Certificates.Filter;
 import cn.yujiang.identity.Scope;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,23 +30,6 @@ class CertificateStore {
     private static final String IN_SCOPE = """
             where x.division_code like :division and (:state is null or x.state = :state)
               and (p.name like :search or c.name like :search)""";
-
-    private record Row(
-            long id,
-            long enrolmentId,
-            long personId,
-            String holder,
-            String kind,
-            String numberSealed,
-            String occupation,
-            String level,
-            LocalDate issueDate,
-            boolean newlyObtained,
-            String state,
-            @Nullable String decision,
-            String cohortName,
-            String divisionCode,
-            int version) {}
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -96,26 +80,28 @@ class CertificateStore {
     }
 
     private List<Certificate> read(StatementSpec sql) {
-        return sql.query(Row.class).list().stream().map(this::toCertificate).toList();
+        return sql.query(this::certificate).list();
     }
 
-    private Certificate toCertificate(Row row) {
+    /** By place and not by name, since whole classes are read wherever something is computed. */
+    private Certificate certificate(ResultSet row, int number) throws SQLException {
+        long id = row.getLong(1);
         return new Certificate(
-                row.id,
-                row.enrolmentId,
-                row.personId,
-                row.holder,
-                row.kind,
-                vault.open(Vault.Field.CERTIFICATE_NUMBER, row.id, row.numberSealed),
-                row.occupation,
-                row.level,
-                row.issueDate,
-                row.newlyObtained,
-                CertificateState.valueOf(row.state),
-                row.decision,
-                row.cohortName,
-                row.divisionCode,
-                row.version);
+                id,
+                row.getLong(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                vault.open(Vault.Field.CERTIFICATE_NUMBER, id, row.getString(6)),
+                row.getString(7),
+                row.getString(8),
+                row.getObject(9, LocalDate.class),
+                row.getBoolean(10),
+                CertificateState.valueOf(row.getString(11)),
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getInt(15));
     }
 
     /** The name of another holder of this number, if there is one. */

@@ -106,20 +106,20 @@ class ClaimCalculator {
         Map<String, String> decided = new HashMap<>(settings.overrides(rule.id(), cohort.divisionCode()));
         decided.keySet().removeIf(key -> rule.parameter(key).isEmpty()); // decided for an earlier version of the rule
         var answers = new Answers(rule, decided);
+        var vocabulary = FactVocabulary.of(evidence);
         List<ClaimLine> lines = evidence.people().stream()
                 .map(person -> line(
                         person,
                         rule,
                         answers.to(
-                                facts(evidence, person, rule),
+                                facts(vocabulary.apply(person), rule),
                                 FactVocabulary.eventDate(evidence, person, rule.eventDate()))))
                 .toList();
         return new Result(lines, answers.packHash, decided);
     }
 
     /** Only what the rule asks for. */
-    private static Map<String, @Nullable Object> facts(Evidence evidence, Evidence.Person person, RuleInfo rule) {
-        Map<String, @Nullable Object> known = FactVocabulary.of(evidence, person);
+    private static Map<String, @Nullable Object> facts(Map<String, @Nullable Object> known, RuleInfo rule) {
         Map<String, @Nullable Object> asked = new HashMap<>();
         for (FactInfo fact : rule.facts()) {
             asked.put(fact.key(), known.get(fact.key()));

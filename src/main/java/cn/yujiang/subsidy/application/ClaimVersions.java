@@ -37,6 +37,7 @@ class ClaimVersions {
     private static final TypeReference<List<FrozenClaim.Line>> LINES = new TypeReference<>() {};
 
     private final LineStore lines;
+    private final ClaimVersionStore stored;
     private final PaperStore papers;
     private final StoredFiles files;
     private final Vault vault;
@@ -46,6 +47,7 @@ class ClaimVersions {
 
     ClaimVersions(
             LineStore lines,
+            ClaimVersionStore stored,
             PaperStore papers,
             StoredFiles files,
             Vault vault,
@@ -53,6 +55,7 @@ class ClaimVersions {
             BusinessClock clock,
             JsonMapper json) {
         this.lines = lines;
+        this.stored = stored;
         this.papers = papers;
         this.files = files;
         this.vault = vault;
@@ -67,7 +70,7 @@ class ClaimVersions {
             papers.freeze(claim.getId(), claim.submission());
         }
         String content = json.writeValueAsString(now(claim, lines.of(claim.getId())));
-        lines.saveVersion(new LineStore.Submission(
+        stored.save(new ClaimVersionStore.Submission(
                 claim.getId(),
                 content,
                 Sha256.hex(content),
@@ -125,7 +128,7 @@ class ClaimVersions {
 
     /** Between the last two versions. */
     List<Claims.Difference> differences(long claimId) {
-        List<String> versions = lines.versions(claimId);
+        List<String> versions = stored.of(claimId);
         return versions.size() < 2
                 ? List.of()
                 : FrozenClaim.differences(read(versions.get(versions.size() - 2)), read(versions.getLast()));

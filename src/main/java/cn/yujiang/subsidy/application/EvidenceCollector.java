@@ -1,6 +1,7 @@
 package cn.yujiang.subsidy.application;
 
 import cn.yujiang.attendance.AttendanceDirectory;
+import cn.yujiang.attendance.Attended;
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.CertificateState;
@@ -12,6 +13,7 @@ import cn.yujiang.subsidy.domain.Evidence;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
 import cn.yujiang.training.Enrolment;
+import cn.yujiang.training.EnrolmentState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -45,32 +47,37 @@ class EvidenceCollector {
 
     /** @param claimId the claim being computed: its own lines are not history */
     Evidence collect(Cohort cohort, String ruleId, long claimId) {
-        Map<Long, Credit> credits = attendance.credits(cohort.id()).stream()
-                .collect(Collectors.toMap(Credit::enrolmentId, Function.identity()));
-        Map<Long, LocalDate> lastDays = attendance.lastDays(cohort.id());
-        Map<Long, LocalDate> online = attendance.onlineCompleted(cohort.id());
+        List<Enrolment> everybody = cohorts.everybody(cohort.id());
+        List<Enrolment> roster =
+                everybody.stream().filter(e -> e.state().onRoster()).toList();
+        Map<Long, Attended> attended =
+                attendance.attended(cohort, roster.stream().map(Enrolment::id).toList());
         var exams = outcomes.results(cohort.id());
         var employment = outcomes.employment(cohort.id());
         Map<Long, List<Certificate>> certificates =
                 outcomes.certificates(cohort.id()).stream().collect(Collectors.groupingBy(Certificate::enrolmentId));
-        List<Enrolment> roster = cohorts.enrolments(cohort.id());
         Map<Long, PaidBefore.Before> before =
                 paidBefore.of(roster.stream().map(Enrolment::personId).toList(), ruleId, claimId);
         List<Evidence.Person> people = roster.stream()
-                .map(e -> new Evidence.Person(
-                        e,
-                        Objects.requireNonNull(credits.get(e.id())),
-                        lastDays.get(e.id()),
-                        online.get(e.id()),
-                        exams.get(e.id()),
-                        employment.get(e.id()),
-                        certificates.getOrDefault(e.id(), List.of()),
-                        before.getOrDefault(e.personId(), PaidBefore.Before.nothing())
-                                .levels(),
-                        before.getOrDefault(e.personId(), PaidBefore.Before.nothing())
-                                .certificates()))
+                .map(e -> {
+                    Attended own = Objects.requireNonNull(attended.get(e.id()));
+                    var earned = before.getOrDefault(e.personId(), PaidBefore.Before.nothing());
+                    return new Evidence.Person(
+                            e,
+                            own.credit(),
+                            own.lastDay(),
+                            own.onlineCompletedOn(),
+                            exams.get(e.id()),
+                            employment.get(e.id()),
+                            certificates.getOrDefault(e.id(), List.of()),
+                            earned.levels(),
+                            earned.certificates());
+                })
                 .toList();
-        return new Evidence(cohort, people, cohorts.dropouts(cohort.id()), group("POVERTY"), group("EMPLOYEE"));
+        List<Enrolment> dropouts = everybody.stream()
+                .filter(e -> e.state() == EnrolmentState.DROPPED)
+                .toList();
+        return new Evidence(cohort, people, dropouts, group("POVERTY"), group("EMPLOYEE"));
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactVocabulary {
 
-    /** Everything {@link #of} answers. */
+    /** Everything that {@link #of} answers. */
     static final Set<String> KEYS = Set.of(
             "category",
             "attended_offline_days",
@@ -64,7 +65,30 @@ public final class FactVocabulary {
                 && (!asked.isEmpty() || TEACHERS.contains(rule.payee()));
     }
 
-    public static Map<String, @Nullable Object> of(Evidence evidence, Evidence.Person person) {
+    /** What is known about a trainee of this class; what holds for all of them is counted once. */
+    public static Function<Evidence.Person, Map<String, @Nullable Object>> of(Evidence evidence) {
+        Map<String, @Nullable Object> common = ofClass(evidence);
+        return person -> {
+            Map<String, @Nullable Object> facts = ofPerson(person);
+            facts.putAll(common);
+            facts.put(
+                    "is_employee",
+                    evidence.employees().contains(person.enrolment().category()));
+            return facts;
+        };
+    }
+
+    private static Map<String, @Nullable Object> ofClass(Evidence evidence) {
+        Map<String, @Nullable Object> facts = new HashMap<>();
+        facts.put("cohort_roster", (int) evidence.employmentRoster());
+        Long employed = evidence.employed();
+        facts.put("cohort_employed", employed == null ? null : employed.intValue());
+        facts.put("course_kind", evidence.cohort().plan().trainingKind());
+        facts.put("training_start", evidence.cohort().plan().start());
+        return facts;
+    }
+
+    private static Map<String, @Nullable Object> ofPerson(Evidence.Person person) {
         Map<String, @Nullable Object> facts = new HashMap<>();
         Credit credit = person.credit();
         facts.put("category", person.enrolment().category());
@@ -76,14 +100,7 @@ public final class FactVocabulary {
         facts.put("offline_hours", credit.offline().toDecimal());
         facts.put("credited_hours", credit.credited().toDecimal());
         facts.put("online_completed_on", person.onlineCompletedOn());
-        facts.put("cohort_roster", (int) evidence.employmentRoster());
-        Long employed = evidence.employed();
-        facts.put("cohort_employed", employed == null ? null : employed.intValue());
-        facts.put("course_kind", evidence.cohort().plan().trainingKind());
-        facts.put("training_start", evidence.cohort().plan().start());
         facts.put("hire_date", person.enrolment().hireDate());
-        facts.put(
-                "is_employee", evidence.employees().contains(person.enrolment().category()));
         facts.put("certificate_type", certificateKind(person));
         facts.put("certificates", certificates(person));
         facts.put("paid_history", person.paidHistory());

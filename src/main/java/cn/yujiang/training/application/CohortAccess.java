@@ -108,6 +108,12 @@ class CohortAccess implements CohortDirectory {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Enrolment> everybody(long cohortId) {
+        return enrolments.all(cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Enrolment> dropouts(long cohortId) {
         return enrolments.in(cohortId, EnumSet.of(EnrolmentState.DROPPED));
     }

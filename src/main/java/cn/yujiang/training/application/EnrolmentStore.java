@@ -10,6 +10,8 @@ import cn.yujiang.training.EnrolmentState;
 import cn.yujiang.training.RosterChange;
 import cn.yujiang.training.domain.RosterRow;
 import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -82,7 +84,7 @@ class EnrolmentStore {
         return read(jdbc.sql(SELECT + IN_STATES)
                 .param("id", cohortId)
                 .param("states", names(states))
-                .query(Row.class)
+                .query(EnrolmentStore::row)
                 .list());
     }
 
@@ -98,8 +100,22 @@ class EnrolmentStore {
     List<Enrolment> ofPerson(long personId) {
         return read(jdbc.sql(SELECT + " where e.person_id = :id order by e.id desc")
                 .param("id", personId)
-                .query(Row.class)
+                .query(EnrolmentStore::row)
                 .list());
+    }
+
+    /** By place and not by name, since whole classes are read wherever something is computed. */
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getObject(8, LocalDate.class),
+                EnrolmentState.valueOf(row.getString(9)));
     }
 
     private List<Enrolment> read(List<Row> rows) {

@@ -33,7 +33,7 @@ class FactVocabularyTest {
         var person = new Evidence.Person(enrolment, credit, null, null, null, null, List.of(), List.of(), List.of());
         var evidence = new Evidence(cohort, List.of(person), List.of(), List.of(), List.of());
 
-        assertThat(FactVocabulary.of(evidence, person)).containsOnlyKeys(FactVocabulary.KEYS);
+        assertThat(FactVocabulary.of(evidence).apply(person)).containsOnlyKeys(FactVocabulary.KEYS);
     }
 
     /** Hiring aid, refunds, loans and awards ask for what no class knows: they are in the packs, not in the claim screens. */
