@@ -17,6 +17,9 @@ public interface AttendanceDirectory {
     /** The same with its days, by enrolment, for a class and its roster that have been read already. */
     Map<Long, Attended> attended(Cohort cohort, Collection<Long> enrolmentIds);
 
+    /** Whether the trainee objected to a mark and has no answer yet. */
+    boolean objectionOpen(long enrolmentId);
+
     /** The day each trainee finished the online part; absent for those without one. */
     Map<Long, LocalDate> onlineCompleted(long cohortId);
 }

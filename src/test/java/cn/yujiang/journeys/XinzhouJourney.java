@@ -54,6 +54,9 @@ class XinzhouJourney {
         pay();
         claimIsPaid(training);
         traineeSeesIt();
+        try (var desk = Desk.desktop(server, browser, "jigou")) {
+            desk.open("cohorts").follow(CLASS).follow("成绩与证书").sees("学员在手机上确认培训过程：1/50 人");
+        }
     }
 
     /** 39 of 50 is 78 per cent: no training subsidy, and the lines say why. */
@@ -139,6 +142,11 @@ class XinzhouJourney {
         try (var phone = Desk.phone(server, browser, "xueyuan")) {
             phone.open("me").sees("焊工");
             phone.examined("19-me-phone");
+            var confirmation = phone.page().locator(".yj-confirmation:visible").first();
+            confirmation.scrollIntoViewIfNeeded();
+            phone.examined("19-me-confirm-phone").clickStarting("以上属实，我确认").sees("已于");
+            confirmation.scrollIntoViewIfNeeded();
+            phone.examined("19-me-confirmed-phone");
         }
     }
 }

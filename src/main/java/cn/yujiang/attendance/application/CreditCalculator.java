@@ -26,14 +26,21 @@ class CreditCalculator implements AttendanceDirectory {
 
     private final MarkStore marks;
     private final OnlineStore online;
+    private final ObjectionToMarkStore objections;
     private final CohortDirectory cohorts;
     private final HouseRules rules;
     private final BusinessClock clock;
 
     CreditCalculator(
-            MarkStore marks, OnlineStore online, CohortDirectory cohorts, HouseRules rules, BusinessClock clock) {
+            MarkStore marks,
+            OnlineStore online,
+            ObjectionToMarkStore objections,
+            CohortDirectory cohorts,
+            HouseRules rules,
+            BusinessClock clock) {
         this.marks = marks;
         this.online = online;
+        this.objections = objections;
         this.cohorts = cohorts;
         this.rules = rules;
         this.clock = clock;
@@ -91,6 +98,12 @@ class CreditCalculator implements AttendanceDirectory {
                 rules.ratio("minAttendance", cohort.divisionCode()));
         LocalDate today = clock.today();
         return record -> Crediting.credit(record, cohort.sessions(), house, today);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean objectionOpen(long enrolmentId) {
+        return objections.open(enrolmentId);
     }
 
     @Override

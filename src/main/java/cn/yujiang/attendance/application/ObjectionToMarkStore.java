@@ -132,6 +132,14 @@ class ObjectionToMarkStore {
                 .update();
     }
 
+    boolean open(long enrolmentId) {
+        return jdbc.sql("select count(*) from attendance_objection where enrolment_id = :enrolment and state = 'OPEN'")
+                        .param("enrolment", enrolmentId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     List<Waiting> waiting(Scope scope) {
         Long body = scope.bodyId();
         return jdbc.sql("""

@@ -3,6 +3,8 @@ package cn.yujiang.certification.application;
 import cn.yujiang.certification.Employment;
 import cn.yujiang.certification.domain.EmploymentRate;
 import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.Phone;
 import cn.yujiang.training.Cohort;
 import java.text.MessageFormat;
@@ -21,9 +23,16 @@ final class FollowUpModels {
     private static final ResourceBundle WORDS = ResourceBundle.getBundle("forms/certification", Locale.ROOT);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern(WORDS.getString("day"), Locale.ROOT);
 
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(WORDS.getString("minute"), Locale.ROOT);
+    private static final int HASH_SHOWN = 16;
+
     private FollowUpModels() {}
 
-    static Map<String, Object> confirmation(Cohort cohort, Map<String, Object> heading, PersonDirectory.Person person) {
+    static Map<String, Object> confirmation(
+            Cohort cohort,
+            Map<String, Object> heading,
+            PersonDirectory.Person person,
+            ConfirmationStore.@Nullable Confirmation confirmed) {
         Phone phone = person.phone();
         Map<String, Object> model = new HashMap<>(heading);
         model.put("name", person.name());
@@ -35,7 +44,17 @@ final class FollowUpModels {
         model.put("level", cohort.plan().level());
         model.put("examOn", "");
         model.put("exam", "");
+        model.put("confirmed", confirmed == null ? "" : confirmed(confirmed));
         return model;
+    }
+
+    /** On the phone instead of a signature; the number and the fingerprint lead to the words that were read. */
+    private static String confirmed(ConfirmationStore.Confirmation confirmed) {
+        return MessageFormat.format(
+                WORDS.getString("confirmed"),
+                MINUTE.format(confirmed.at().atZone(BusinessClock.ZONE)),
+                Ids.toText(confirmed.id()),
+                confirmed.sha256().substring(0, HASH_SHOWN));
     }
 
     static void figures(Map<String, Object> model, int roster, Collection<Employment> entries, LocalDate today) {

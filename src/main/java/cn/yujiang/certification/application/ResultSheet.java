@@ -32,6 +32,7 @@ class ResultSheet implements OutcomeForms {
     private final CohortDirectory cohorts;
     private final OutcomeStore store;
     private final ExamStore exams;
+    private final ConfirmationStore confirmations;
     private final PersonDirectory people;
     private final CohortPapers papers;
     private final BusinessClock clock;
@@ -40,12 +41,14 @@ class ResultSheet implements OutcomeForms {
             CohortDirectory cohorts,
             OutcomeStore store,
             ExamStore exams,
+            ConfirmationStore confirmations,
             PersonDirectory people,
             CohortPapers papers,
             BusinessClock clock) {
         this.cohorts = cohorts;
         this.store = store;
         this.exams = exams;
+        this.confirmations = confirmations;
         this.people = people;
         this.papers = papers;
         this.clock = clock;
@@ -88,12 +91,16 @@ class ResultSheet implements OutcomeForms {
         Cohort cohort = cohorts.inScope(cohortId);
         List<Enrolment> enrolments = cohorts.enrolments(cohortId);
         var loaded = people.load(enrolments.stream().map(Enrolment::personId).toList());
+        var confirmed = confirmations.last(cohortId);
         return papers.printEach(
                 cohort,
                 "F11",
                 enrolments.stream()
                         .map(e -> FollowUpModels.confirmation(
-                                cohort, papers.heading(cohort), Objects.requireNonNull(loaded.get(e.personId()))))
+                                cohort,
+                                papers.heading(cohort),
+                                Objects.requireNonNull(loaded.get(e.personId())),
+                                confirmed.get(e.id())))
                         .toList());
     }
 

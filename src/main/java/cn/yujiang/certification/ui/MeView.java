@@ -6,6 +6,7 @@ import cn.yujiang.certification.Certificate;
 import cn.yujiang.certification.ExamResult;
 import cn.yujiang.certification.MyMoney;
 import cn.yujiang.certification.MyTraining;
+import cn.yujiang.certification.TrainingConfirmations;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.shared.LessonHours;
@@ -46,12 +47,19 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
 
     private final transient MyTraining training;
     private final transient AttendanceObjections objections;
+    private final transient TrainingConfirmations confirmations;
     private final transient CodeLists codes;
     private final transient CurrentActor currentActor;
 
-    MeView(MyTraining training, AttendanceObjections objections, CodeLists codes, CurrentActor currentActor) {
+    MeView(
+            MyTraining training,
+            AttendanceObjections objections,
+            TrainingConfirmations confirmations,
+            CodeLists codes,
+            CurrentActor currentActor) {
         this.training = training;
         this.objections = objections;
+        this.confirmations = confirmations;
         this.codes = codes;
         this.currentActor = currentActor;
         addClassNames("yj-page", "yj-me");
@@ -85,7 +93,10 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         if (credit != null && !credit.planned().equals(LessonHours.ZERO)) {
             card.add(hours(credit));
         }
-        card.add(new Paragraph(exam(mine.result())), new MySessions(objections, mine.cohortId()));
+        card.add(
+                new Paragraph(exam(mine.result())),
+                new ConfirmationPanel(confirmations, mine.cohortId()),
+                new MySessions(objections, mine.cohortId()));
         return card;
     }
 

@@ -5,6 +5,7 @@ import cn.yujiang.certification.CertificateState;
 import cn.yujiang.certification.Certificates;
 import cn.yujiang.certification.OutcomeForms;
 import cn.yujiang.certification.TrainingCertificates;
+import cn.yujiang.certification.TrainingConfirmations;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.registry.CodeLists;
@@ -22,6 +23,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -52,6 +54,7 @@ final class ResultsView extends Main implements BeforeEnterObserver, HasDynamicT
             OutcomeForms forms,
             Certificates certificates,
             TrainingCertificates issue,
+            TrainingConfirmations confirmations,
             HouseRules rules) {}
 
     private final transient Services services;
@@ -84,6 +87,12 @@ final class ResultsView extends Main implements BeforeEnterObserver, HasDynamicT
                         new PaperButton(getTranslation("form.F11"), () -> services.forms.confirmations(loaded.id())));
         add(header, new H2(getTranslation("result.title")));
         add(exam(loaded, enters));
+        if (loaded.state() == CohortState.COMPLETED || loaded.state() == CohortState.SETTLED) {
+            var count = services.confirmations.count(loaded.id());
+            var confirmed = new Paragraph(getTranslation("confirmation.count", count.confirmed(), count.roster()));
+            confirmed.addClassName("yj-count");
+            add(confirmed);
+        }
         addIssue(loaded);
         add(new H2(getTranslation("certificate.title")));
         addCertificates(loaded, roster, enters && CERTIFICATES_OPEN.contains(loaded.state()));
