@@ -13,6 +13,11 @@ public interface DeadlineSource {
      */
     record Deadline(String key, Audience audience, String textKey, List<String> args, String link, LocalDate due) {}
 
+    /** Days before a deadline of this source at which it is told for the first time. */
+    default int daysAhead() {
+        return 3;
+    }
+
     /** Everything still open that falls due on this day or earlier. */
     List<Deadline> dueUntil(LocalDate day);
 }

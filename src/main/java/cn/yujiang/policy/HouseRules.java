@@ -68,6 +68,12 @@ public interface HouseRules {
     /** Whether a class filed later than the lead time is refused; otherwise both sides are warned. */
     String FILING_LEAD_BLOCKS = "filingLeadBlocks";
 
+    /**
+     * Whether a body has to have a paper before it applies for its listing: this key, a dot and the kind of paper; behind another dot a
+     * division may set it for one kind of body.
+     */
+    String LISTING_PAPER = "listingPaper";
+
     /** Whether a pack declares a value of this key for the division or one above it. */
     boolean declared(String key, String division);
 

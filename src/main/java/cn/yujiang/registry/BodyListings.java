@@ -25,7 +25,8 @@ public interface BodyListings {
      * Applies for the own body.
      *
      * @throws cn.yujiang.shared.RejectedException {@code LISTING_OPEN}, {@code LISTING_SCOPE_EMPTY}, {@code LISTING_SCOPE_TWICE}, {@code
-     *     LISTING_SCOPE_PAST}, {@code LISTING_REMOVED} for a body taken off the list
+     *     LISTING_SCOPE_PAST}, {@code LISTING_REMOVED} for a body taken off the list,
+     *     {@code LISTING_PAPER_MISSING} and {@code LISTING_PAPER_EXPIRED} for each such paper ({@link BodyPapers})
      */
     @PreAuthorize(Rights.APPLICANT)
     void apply(List<ListingScope> scope);

@@ -57,6 +57,9 @@ public final class ServiceContext {
     /** The moment all tests of the services happen at. */
     public static final Instant NOW = Instant.parse("2026-03-02T02:30:00.123456Z");
 
+    /** The division whose house rules ask bodies for their school licence. */
+    public static final String STRICT = "659001";
+
     private static final int POOL = 20;
     private static final Map<Engine, ServiceContext> CONTEXTS = new EnumMap<>(Engine.class);
     private static final ThreadLocal<Actor> ACTOR = new ThreadLocal<>();
@@ -284,7 +287,7 @@ public final class ServiceContext {
             return new HouseRules() {
                 @Override
                 public boolean declared(String key, String division) {
-                    return false;
+                    return key.equals(HouseRules.LISTING_PAPER + ".SCHOOL_LICENCE") && division.equals(STRICT);
                 }
 
                 @Override
@@ -299,7 +302,7 @@ public final class ServiceContext {
 
                 @Override
                 public boolean flag(String key, String division) {
-                    return false;
+                    return declared(key, division);
                 }
             };
         }

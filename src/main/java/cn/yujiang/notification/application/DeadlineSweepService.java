@@ -8,6 +8,7 @@ import cn.yujiang.notification.Notice.Stage;
 import cn.yujiang.notification.Notifications;
 import cn.yujiang.shared.BusinessClock;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -15,9 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class DeadlineSweepService implements DeadlineSweep {
-
-    /** Days before a deadline at which it is told for the first time. */
-    static final int AHEAD = 3;
 
     private final ObjectProvider<DeadlineSource> sources;
     private final Notifications notifications;
@@ -35,9 +33,12 @@ class DeadlineSweepService implements DeadlineSweep {
     public void sweep() {
         LocalDate today = clock.today();
         sources.orderedStream()
-                .flatMap(source -> source.dueUntil(today.plusDays(AHEAD)).stream())
-                .filter(deadline -> !deadline.due().isAfter(today.plusDays(AHEAD)))
+                .flatMap(source -> due(source, today.plusDays(source.daysAhead())))
                 .forEach(deadline -> notifications.publish(notice(deadline, today)));
+    }
+
+    private static Stream<Deadline> due(DeadlineSource source, LocalDate day) {
+        return source.dueUntil(day).stream().filter(deadline -> !deadline.due().isAfter(day));
     }
 
     static Notice notice(Deadline deadline, LocalDate today) {

@@ -17,6 +17,7 @@ import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -29,6 +30,7 @@ class ListingService implements BodyListings, BodyScopeDirectory {
     private static final int MIN_REASON = 5;
 
     private final ListingStore store;
+    private final BodyPaperService papers;
     private final BodyDirectory bodies;
     private final AuditTrail audit;
     private final CurrentActor currentActor;
@@ -36,11 +38,13 @@ class ListingService implements BodyListings, BodyScopeDirectory {
 
     ListingService(
             ListingStore store,
+            BodyPaperService papers,
             BodyDirectory bodies,
             AuditTrail audit,
             CurrentActor currentActor,
             BusinessClock clock) {
         this.store = store;
+        this.papers = papers;
         this.bodies = bodies;
         this.audit = audit;
         this.currentActor = currentActor;
@@ -83,7 +87,9 @@ class ListingService implements BodyListings, BodyScopeDirectory {
         if (body.state() == BodyState.REMOVED) {
             throw new RejectedException(Rejection.of("LISTING_REMOVED", body.name()));
         }
-        List<Rejection> problems = ListingRules.problems(scope, clock.today());
+        List<Rejection> problems = Stream.concat(
+                        ListingRules.problems(scope, clock.today()).stream(), papers.problems(body).stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw new RejectedException(problems);
         }

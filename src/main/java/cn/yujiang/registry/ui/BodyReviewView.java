@@ -6,6 +6,7 @@ import cn.yujiang.registry.Bodies;
 import cn.yujiang.registry.Body;
 import cn.yujiang.registry.BodyAccountChanges;
 import cn.yujiang.registry.BodyListings;
+import cn.yujiang.registry.BodyPapers;
 import cn.yujiang.registry.BodyResources;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.shared.Ids;
@@ -21,7 +22,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 
-/** A body as the bureau sees it: facts, listing and new account to decide on, teachers and places. */
+/** A body as the bureau sees it: facts, listing and new account to decide on, papers, teachers and places. */
 @Route("bodies/:id")
 @RolesAllowed({"FIRST_REVIEWER", "SECOND_REVIEWER", "SUPERVISOR"})
 final class BodyReviewView extends Main implements BeforeEnterObserver, HasDynamicTitle {
@@ -31,6 +32,7 @@ final class BodyReviewView extends Main implements BeforeEnterObserver, HasDynam
 
     private final transient Bodies bodies;
     private final transient BodyListings listings;
+    private final transient BodyPapers papers;
     private final transient BodyAccountChanges accounts;
     private final transient BodyResources resources;
     private final transient CodeLists codes;
@@ -39,12 +41,14 @@ final class BodyReviewView extends Main implements BeforeEnterObserver, HasDynam
     BodyReviewView(
             Bodies bodies,
             BodyListings listings,
+            BodyPapers papers,
             BodyAccountChanges accounts,
             BodyResources resources,
             CodeLists codes,
             CurrentActor currentActor) {
         this.bodies = bodies;
         this.listings = listings;
+        this.papers = papers;
         this.accounts = accounts;
         this.resources = resources;
         this.codes = codes;
@@ -80,6 +84,7 @@ final class BodyReviewView extends Main implements BeforeEnterObserver, HasDynam
                         .with(getTranslation("body.account"), body.bankName() + " " + body.maskedAccount()),
                 new AccountPanel(accounts, body.id(), actor, reload),
                 new ListingPanel(listings, codes, body, actor, reload),
+                new BodyPapersPanel(papers, body, false),
                 new ResourcePanel(resources, body, false));
     }
 

@@ -7,6 +7,7 @@ import cn.yujiang.registry.Bodies;
 import cn.yujiang.registry.Body;
 import cn.yujiang.registry.BodyAccountChanges;
 import cn.yujiang.registry.BodyListings;
+import cn.yujiang.registry.BodyPapers;
 import cn.yujiang.registry.BodyResources;
 import cn.yujiang.registry.BodyState;
 import cn.yujiang.registry.CodeLists;
@@ -50,6 +51,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
     private final transient Bodies bodies;
     private final transient BodyResources resources;
     private final transient BodyListings listings;
+    private final transient BodyPapers papers;
     private final transient BodyAccountChanges accounts;
     private final transient MyEmail email;
     private final transient Actor actor;
@@ -61,6 +63,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
             Bodies bodies,
             BodyResources resources,
             BodyListings listings,
+            BodyPapers papers,
             BodyAccountChanges accounts,
             MyEmail email,
             CodeLists codes,
@@ -68,6 +71,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
         this.bodies = bodies;
         this.resources = resources;
         this.listings = listings;
+        this.papers = papers;
         this.accounts = accounts;
         this.email = email;
         this.actor = currentActor.require();
@@ -111,6 +115,7 @@ final class BodyView extends Main implements BeforeEnterObserver, HasDynamicTitl
                 bar,
                 new AccountPanel(accounts, body.id(), actor, this::reload),
                 new ListingPanel(listings, codes, body, actor, this::reload),
+                new BodyPapersPanel(papers, body, true),
                 new ResourcePanel(resources, body, true));
     }
 

@@ -1,6 +1,7 @@
 package cn.yujiang.subsidy.ui;
 
 import cn.yujiang.documents.StoredFiles;
+import cn.yujiang.documents.ui.FileViewer;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.subsidy.ClaimPapers;
 import cn.yujiang.subsidy.ClaimPapers.Paper;
@@ -80,8 +81,7 @@ final class PapersPanel extends Div {
     }
 
     private Div version(Paper paper, Version version) {
-        var open = new Button(
-                version.name(), click -> PaperViewer.open(paper.name(), papers.open(claimId, version.fileId())));
+        var open = new Button(version.name(), click -> show(paper.name(), papers.open(claimId, version.fileId())));
         open.addThemeName("tertiary");
         Integer frozen = version.frozenIn();
         String about = getTranslation(
@@ -104,6 +104,10 @@ final class PapersPanel extends Div {
             }
         }
         return line;
+    }
+
+    private static void show(String title, ClaimPapers.Content content) {
+        FileViewer.open(title, new FileViewer.Content(content.fileName(), content.mediaType(), content.bytes()));
     }
 
     private Button remove(Version version) {

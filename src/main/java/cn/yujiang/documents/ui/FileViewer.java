@@ -1,6 +1,5 @@
-package cn.yujiang.subsidy.ui;
+package cn.yujiang.documents.ui;
 
-import cn.yujiang.subsidy.ClaimPapers;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -13,12 +12,15 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import com.vaadin.flow.server.streams.InputStreamDownloadHandler;
 import java.io.ByteArrayInputStream;
 
-/** Shows a paper in the page. The address of the bytes belongs to this session and ends with the dialog. */
-final class PaperViewer {
+/** Shows a kept file in the page. The address of the bytes belongs to this session and ends with the dialog. */
+public final class FileViewer {
 
-    private PaperViewer() {}
+    /** @param fileName the product's own name, for the download */
+    public record Content(String fileName, String mediaType, byte[] bytes) {}
 
-    static void open(String title, ClaimPapers.Content content) {
+    private FileViewer() {}
+
+    public static void open(String title, Content content) {
         var dialog = new Dialog(title);
         dialog.setWidth("min(60rem, 96vw)");
         dialog.setHeight("92vh");
@@ -31,7 +33,7 @@ final class PaperViewer {
         dialog.open();
     }
 
-    private static Component frame(String title, ClaimPapers.Content content) {
+    private static Component frame(String title, Content content) {
         var frame = new IFrame();
         frame.getElement().setAttribute("src", handler(content).inline());
         frame.addClassName("yj-pdf");
@@ -40,13 +42,13 @@ final class PaperViewer {
         return frame;
     }
 
-    private static Component image(String title, ClaimPapers.Content content) {
+    private static Component image(String title, Content content) {
         var image = new Image(handler(content).inline(), title);
         image.setMaxWidth("100%");
         return image;
     }
 
-    private static InputStreamDownloadHandler handler(ClaimPapers.Content content) {
+    private static InputStreamDownloadHandler handler(Content content) {
         return DownloadHandler.fromInputStream(event -> new DownloadResponse(
                 new ByteArrayInputStream(content.bytes()),
                 content.fileName(),
