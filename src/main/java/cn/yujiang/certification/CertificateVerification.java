@@ -6,6 +6,7 @@ import cn.yujiang.shared.Rejection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 
 /** Verifying certificates with what it rests on: a screenshot for one, the file of a register for many. */
@@ -43,7 +44,14 @@ public interface CertificateVerification {
     @PreAuthorize(Rights.ANY_REVIEW)
     List<RowOutcome> compare(List<Row> rows);
 
-    /** Compares again and verifies what agrees; source and hash of the file stand in the decision. */
+    /**
+     * Compares again and verifies what agrees; source and hash of the file stand in the decision. The file itself holds full identity
+     * numbers and is not kept.
+     *
+     * @param proof a picture of the query, kept once and shown at every certificate that was verified; null for none
+     * @throws cn.yujiang.shared.RejectedException {@code MATCH_SOURCE}, {@code PROOF_KIND}, those of
+     *     {@link cn.yujiang.documents.StoredFiles}; then nothing changes
+     */
     @PreAuthorize(Rights.ANY_REVIEW)
-    List<RowOutcome> verifyMatching(String source, String fileHash, List<Row> rows);
+    List<RowOutcome> verifyMatching(String source, String fileHash, List<Row> rows, @Nullable Proof proof);
 }

@@ -12,6 +12,9 @@ public interface OutcomeDirectory {
 
     List<Certificate> certificates(long cohortId);
 
+    /** What the verifications of the class rest on, by certificate, oldest first. */
+    List<ProofFile> proofs(long cohortId);
+
     /** Certificates of a person, newest first. */
     List<Certificate> certificatesOf(long personId);
 }

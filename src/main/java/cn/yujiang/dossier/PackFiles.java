@@ -12,6 +12,9 @@ public final class PackFiles {
     public static final String SETTINGS = "settings.json";
     public static final String CONTROLS = "controls.json";
     public static final String PAPERS = "papers.json";
+    /** Certificates of those in the claim, each with name and fingerprint of what its verification rests on. */
+    public static final String CERTIFICATES = "certificates.json";
+
     public static final String NOTICES = "notices.json";
     public static final String OBJECTIONS = "objections.json";
     public static final String PAYMENTS = "payments.json";

@@ -12,6 +12,7 @@
             "audit",
             "policy",
             "controls",
+            "certification",
             "subsidy",
             "subsidy :: panels",
             "clawback",

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -65,7 +66,13 @@ class CertificateJourney {
         }
         check(number, "有效", "22-check-valid");
         try (var bureau = Desk.desktop(server, browser, "nh-chushen")) {
-            bureau.open("certificates").sees("与登记库比对").click("选中全部待核验").clickStarting("核验所选");
+            bureau.open("certificates").click("与登记库比对").sees("选择查询截图");
+            bureau.page()
+                    .locator("vaadin-dialog vaadin-upload input[type=file]")
+                    .first()
+                    .setInputFiles(new FilePayload("查询.pdf", "application/pdf", "%PDF-1.7 query".getBytes()));
+            bureau.sees("已选择：查询.pdf").picture("22-certificates-compare").click("关闭");
+            bureau.click("选中全部待核验").clickStarting("核验所选");
             bureau.fill("说明", "与本局存档的考核材料逐一核对").click("确定").sees("核验依据").picture("22-certificates");
             bureau.fill("姓名或班期", "赵演示").sees("共 1 条").click("撤销");
             bureau.fill("说明", "抽查发现考核成绩不实").click("确定").sees("抽查发现考核成绩不实");

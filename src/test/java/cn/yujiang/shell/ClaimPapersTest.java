@@ -2,8 +2,17 @@ package cn.yujiang.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yujiang.certification.Certificate;
+import cn.yujiang.certification.OutcomeDirectory;
 import cn.yujiang.certification.OutcomeForms;
+import cn.yujiang.documents.FileOwner;
 import cn.yujiang.documents.FormCatalogue;
+import cn.yujiang.documents.NewFile;
+import cn.yujiang.documents.StoredFile;
+import cn.yujiang.documents.StoredFiles;
+import cn.yujiang.dossier.AuditPackCheck;
+import cn.yujiang.dossier.AuditPacks;
+import cn.yujiang.dossier.PackFiles;
 import cn.yujiang.subsidy.ClaimForms;
 import cn.yujiang.subsidy.ClaimForms.Paper;
 import java.io.IOException;
@@ -16,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which papers a claim has, what stands in them, and that a changed template leaves earlier papers alone. */
 class ClaimPapersTest {
@@ -46,6 +56,31 @@ class ClaimPapersTest {
     @AfterAll
     static void stop() {
         story.close();
+    }
+
+    /** Fingerprints of what the verified certificates rest on are in the audit pack, and no full number is. */
+    private static void theAuditPackNamesTheProofs(long cohort, long claim) {
+        Certificate certificate =
+                story.product.bean(OutcomeDirectory.class).certificates(cohort).getFirst();
+        StoredFile file = story.product.as("chushen", () -> story.product
+                .bean(StoredFiles.class)
+                .store(new NewFile(new FileOwner("certificate-batch", 7), "查询.pdf", Story.PDF, "chushen")));
+        story.product
+                .bean(JdbcClient.class)
+                .sql("insert into certificate_proof (certificate_id, batch_id) values (:id, 7)")
+                .param("id", certificate.id())
+                .update();
+        byte[] zip = story.product
+                .as("fushen", () -> story.product.bean(AuditPacks.class).make(claim))
+                .zip();
+        assertThat(AuditPackCheck.of(zip).faults()).isEmpty();
+        String listed = new String(
+                Zips.read(zip).getOrDefault(PackFiles.CERTIFICATES, new byte[0]),
+                java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(listed).contains("查询.pdf", file.sha256(), "VERIFIED");
+        assertThat(AuditPackCheck.of(Zips.changed(zip, PackFiles.CERTIFICATES, file.sha256(), "0".repeat(64)))
+                        .faults())
+                .contains("certificates.json: content was changed");
     }
 
     @Test
@@ -95,6 +130,7 @@ class ClaimPapersTest {
                 .form()
                 .pages();
         assertThat(pages).isGreaterThan(4);
+        theAuditPackNamesTheProofs(story.cohort("焊工五级2班"), evaluation);
     }
 
     @Test

@@ -14,6 +14,7 @@ import cn.yujiang.certification.Exams;
 import cn.yujiang.certification.OutcomeForms;
 import cn.yujiang.certification.Outcomes;
 import cn.yujiang.certification.TrainingCertificates;
+import cn.yujiang.documents.StoredFile;
 import cn.yujiang.registry.PersonDirectory;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.training.Cohorts;
@@ -221,7 +222,7 @@ class TrainingCertificatesTest {
                         answer.problems().stream().map(Rejection::code).toList())
                 .containsExactly(List.of(), List.of("MATCH_LEVEL"), List.of("MATCH_UNKNOWN"));
         assertThat(issued()).allMatch(one -> one.state() == CertificateState.RECORDED);
-        story.product.as("nh-chushen", () -> verification.verifyMatching("国家登记库", "0123456789abcdef", rows));
+        story.product.as("nh-chushen", () -> verification.verifyMatching("国家登记库", "0123456789abcdef", rows, null));
         assertThat(issued().getFirst().state()).isEqualTo(CertificateState.VERIFIED);
         assertThat(issued().getFirst().decision()).contains("国家登记库").contains("0123456789ab");
         assertThat(issued().get(1).state()).isEqualTo(CertificateState.RECORDED);
@@ -257,6 +258,38 @@ class TrainingCertificatesTest {
         assertThat(story.product.as("nh-fushen", () -> verification.proofs(second)))
                 .hasSize(1);
         assertThat(story.product.as("fushen", () -> verification.proofs(second)))
+                .isEmpty();
+    }
+
+    @Test
+    @Order(7)
+    void theProofOfAComparisonIsKeptOnceAndShownAtEachOfItsCertificates() {
+        CertificateVerification verification = story.product.bean(CertificateVerification.class);
+        List<Certificate> two = issued().subList(2, 4);
+        var rows = List.of(
+                new CertificateVerification.Row(2, row(two.getFirst())),
+                new CertificateVerification.Row(3, row(two.getLast())));
+        var text = new CertificateVerification.Proof(
+                "a.png", "no picture".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(story.refusal(
+                        "nh-chushen", () -> verification.verifyMatching("国家登记库", "0123456789abcdef", rows, text)))
+                .isEqualTo("PROOF_KIND");
+        assertThat(issued().get(2).state()).isEqualTo(CertificateState.RECORDED);
+        var shot = new CertificateVerification.Proof("查询.pdf", Story.PDF);
+        story.product.as("nh-chushen", () -> verification.verifyMatching("国家登记库", "0123456789abcdef", rows, shot));
+        StoredFile file = story.product
+                .as("nh-fushen", () -> verification.proofs(two.getFirst().id()))
+                .getFirst();
+        for (Certificate certificate : two) {
+            assertThat(story.product.as("nh-fushen", () -> verification.proofs(certificate.id())))
+                    .containsExactly(file);
+            assertThat(story.product.as("nh-fushen", () -> verification.content(certificate.id(), file.id())))
+                    .contains(Story.PDF);
+            assertThat(story.product.as("fushen", () -> verification.content(certificate.id(), file.id())))
+                    .isEmpty();
+        }
+        long other = issued().get(1).id();
+        assertThat(story.product.as("nh-fushen", () -> verification.content(other, file.id())))
                 .isEmpty();
     }
 

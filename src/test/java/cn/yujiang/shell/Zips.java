@@ -43,7 +43,7 @@ final class Zips {
         return text.replace(from, to).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, byte[]> read(byte[] zip) {
+    static Map<String, byte[]> read(byte[] zip) {
         Map<String, byte[]> files = new LinkedHashMap<>();
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {

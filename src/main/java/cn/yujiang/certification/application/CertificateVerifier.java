@@ -5,79 +5,64 @@ import cn.yujiang.certification.CertificateState;
 import cn.yujiang.certification.CertificateVerification;
 import cn.yujiang.certification.Certificates;
 import cn.yujiang.certification.domain.RegisterMatch;
-import cn.yujiang.documents.FileKind;
-import cn.yujiang.documents.FileOwner;
-import cn.yujiang.documents.NewFile;
 import cn.yujiang.documents.StoredFile;
-import cn.yujiang.documents.StoredFiles;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.registry.PersonDirectory;
 import cn.yujiang.shared.FullWidth;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
 class CertificateVerifier implements CertificateVerification {
 
-    private static final Set<FileKind> PICTURES = EnumSet.of(FileKind.PDF, FileKind.JPG, FileKind.PNG);
     private static final int HASH_SHOWN = 12;
 
     private final Certificates certificates;
     private final CertificateStore store;
     private final PersonDirectory people;
-    private final StoredFiles files;
+    private final CertificateProofStore proofs;
     private final CurrentActor currentActor;
 
     CertificateVerifier(
             Certificates certificates,
             CertificateStore store,
             PersonDirectory people,
-            StoredFiles files,
+            CertificateProofStore proofs,
             CurrentActor currentActor) {
         this.certificates = certificates;
         this.store = store;
         this.people = people;
-        this.files = files;
+        this.proofs = proofs;
         this.currentActor = currentActor;
     }
 
     @Override
     @Transactional
     public void verify(long certificateId, String method, Proof proof) {
-        if (FileKind.of(proof.content()).filter(PICTURES::contains).isEmpty()) {
-            throw new RejectedException(Rejection.onField("proof", "PROOF_KIND"));
-        }
+        CertificateProofStore.requirePicture(proof);
         certificates.verify(List.of(certificateId), method);
-        files.store(new NewFile(
-                owner(certificateId),
-                proof.fileName(),
-                proof.content(),
-                currentActor.require().userName()));
-    }
-
-    private static FileOwner owner(long certificateId) {
-        return new FileOwner("certification", certificateId);
+        proofs.keep(certificateId, proof, currentActor.require().userName());
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<StoredFile> proofs(long certificateId) {
-        return inScope(certificateId) ? files.of(owner(certificateId)) : List.of();
+        return inScope(certificateId) ? proofs.of(certificateId) : List.of();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<byte[]> content(long certificateId, long fileId) {
-        return inScope(certificateId) ? files.content(owner(certificateId), fileId) : Optional.empty();
+        return inScope(certificateId) ? proofs.content(certificateId, fileId) : Optional.empty();
     }
 
     private boolean inScope(long certificateId) {
@@ -99,9 +84,12 @@ class CertificateVerifier implements CertificateVerification {
 
     @Override
     @Transactional
-    public List<RowOutcome> verifyMatching(String source, String fileHash, List<Row> rows) {
+    public List<RowOutcome> verifyMatching(String source, String fileHash, List<Row> rows, @Nullable Proof proof) {
         if (source.isBlank()) {
             throw new RejectedException(Rejection.onField("source", "MATCH_SOURCE"));
+        }
+        if (proof != null) {
+            CertificateProofStore.requirePicture(proof);
         }
         List<Match> matches = matches(rows);
         List<Long> agreed = matches.stream()
@@ -112,6 +100,9 @@ class CertificateVerifier implements CertificateVerification {
         certificates.verify(
                 agreed,
                 source.strip() + " · SHA-256 " + fileHash.substring(0, Math.min(HASH_SHOWN, fileHash.length())));
+        if (proof != null) {
+            proofs.keep(agreed, proof, currentActor.require().userName());
+        }
         return matches.stream().map(Match::outcome).toList();
     }
 

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -153,7 +154,15 @@ final class CertificateListView extends Main implements HasDynamicTitle {
         source.setRequiredIndicatorVisible(true);
         source.setMaxLength(60);
         source.setWidth("min(24rem, 100%)");
-        new TableImportDialog(new RegisterTarget(verification, source::getValue), tools, this::refresh, source).open();
+        var proof = new ProofUpload("match.proof");
+        new TableImportDialog(
+                        new RegisterTarget(verification, source::getValue, proof::proof),
+                        tools,
+                        this::refresh,
+                        source,
+                        new Paragraph(getTranslation("match.proof.explain")),
+                        proof)
+                .open();
     }
 
     private Button button(String key, Consumer<String> decision) {

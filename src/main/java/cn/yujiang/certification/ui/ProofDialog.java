@@ -11,15 +11,11 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 
 /** Verifies one certificate with its screenshot, or shows what an earlier verification rests on. */
 final class ProofDialog extends Dialog {
@@ -28,12 +24,10 @@ final class ProofDialog extends Dialog {
     private static final long serialVersionUID = 1L;
 
     private static final int MIN_METHOD = 5;
-    private static final int MAX_BYTES = 10 * 1024 * 1024;
 
     private final transient CertificateVerification verification;
     private final TextArea method = new TextArea();
-    private final Span chosen = new Span();
-    private transient CertificateVerification.@Nullable Proof proof;
+    private final ProofUpload upload = new ProofUpload("proof.upload");
 
     ProofDialog(Certificate certificate, CertificateVerification verification, Runnable afterwards) {
         this.verification = verification;
@@ -55,27 +49,18 @@ final class ProofDialog extends Dialog {
         method.setLabel(getTranslation("proof.method"));
         method.setWidthFull();
         method.setMaxLength(500);
-        var upload = new Upload(UploadHandler.inMemory((metadata, bytes) -> {
-            proof = new CertificateVerification.Proof(metadata.fileName(), bytes);
-            chosen.setText(getTranslation("proof.chosen", metadata.fileName()));
-        }));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(MAX_BYTES);
-        upload.setAcceptedFileTypes(".png", ".jpg", ".jpeg", ".pdf");
-        upload.setUploadButton(new Button(getTranslation("proof.upload")));
-        upload.setDropLabel(new Span(getTranslation("import.drop")));
-        add(new Paragraph(getTranslation("proof.explain")), method, upload, chosen);
+        add(new Paragraph(getTranslation("proof.explain")), method, upload);
         var verify = new Button(getTranslation("certificate.verify"), click -> verify(certificate, afterwards));
         verify.addThemeName("primary");
         getFooter().add(verify);
     }
 
     private void verify(Certificate certificate, Runnable afterwards) {
-        CertificateVerification.Proof kept = proof;
+        CertificateVerification.Proof kept = upload.proof();
         method.setErrorMessage(getTranslation("ui.reason.short", MIN_METHOD));
         method.setInvalid(method.getValue().strip().length() < MIN_METHOD);
         if (kept == null) {
-            chosen.setText(getTranslation("proof.missing"));
+            upload.askFor();
         }
         if (kept == null || method.isInvalid()) {
             return;

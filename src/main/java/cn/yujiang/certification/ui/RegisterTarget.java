@@ -1,20 +1,24 @@
 package cn.yujiang.certification.ui;
 
 import cn.yujiang.certification.CertificateVerification;
+import cn.yujiang.certification.CertificateVerification.Proof;
 import cn.yujiang.documents.ColumnKind;
 import cn.yujiang.documents.ui.ImportTarget;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a register as the goal of an import: nothing is entered, rows that agree verify what is there. */
 final class RegisterTarget implements ImportTarget {
 
     private final CertificateVerification verification;
     private final Supplier<String> source;
+    private final Supplier<@Nullable Proof> proof;
 
-    RegisterTarget(CertificateVerification verification, Supplier<String> source) {
+    RegisterTarget(CertificateVerification verification, Supplier<String> source, Supplier<@Nullable Proof> proof) {
         this.verification = verification;
         this.source = source;
+        this.proof = proof;
     }
 
     @Override
@@ -44,7 +48,7 @@ final class RegisterTarget implements ImportTarget {
 
     @Override
     public List<Outcome> take(Batch batch) {
-        return outcomes(verification.verifyMatching(source.get(), batch.fileHash(), rows(batch)));
+        return outcomes(verification.verifyMatching(source.get(), batch.fileHash(), rows(batch), proof.get()));
     }
 
     private static List<CertificateVerification.Row> rows(Batch batch) {

@@ -47,6 +47,7 @@ class AuditPackService implements AuditPacks {
     private final Claims claims;
     private final ClaimArchive archive;
     private final ClaimPapers papers;
+    private final CertificateRecords certificates;
     private final Notices notices;
     private final AdvanceDeduction advances;
     private final PaymentRecords payments;
@@ -62,6 +63,7 @@ class AuditPackService implements AuditPacks {
             Claims claims,
             ClaimArchive archive,
             ClaimPapers papers,
+            CertificateRecords certificates,
             Notices notices,
             AdvanceDeduction advances,
             PaymentRecords payments,
@@ -75,6 +77,7 @@ class AuditPackService implements AuditPacks {
         this.claims = claims;
         this.archive = archive;
         this.papers = papers;
+        this.certificates = certificates;
         this.notices = notices;
         this.advances = advances;
         this.payments = payments;
@@ -117,6 +120,7 @@ class AuditPackService implements AuditPacks {
                 PackFiles.CONTROLS,
                 json(controls.latest(new Subject(Subject.Kind.CLAIM, claim.id(), claim.divisionCode()))));
         files.put(PackFiles.PAPERS, json(papers.of(claim.id())));
+        files.put(PackFiles.CERTIFICATES, json(certificates.of(claim)));
         files.put(PackFiles.NOTICES, json(archive.notices(claim.id())));
         files.put(PackFiles.OBJECTIONS, json(notices.objections(claim.id())));
         files.put(PackFiles.PAYMENTS, json(payments(claim, ahead)));

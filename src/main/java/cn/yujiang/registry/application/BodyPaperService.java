@@ -130,8 +130,9 @@ class BodyPaperService implements BodyPapers {
         return rules.declared(key, division) && rules.flag(key, division);
     }
 
-    /** What the body lacks to apply for its listing. */
+    /** What the body lacks to apply for its listing; its papers stay as they are until the application stands. */
     List<Rejection> problems(Body body) {
+        store.lock(body.id());
         return PaperRules.problems(required(body), held(store.of(body.id())), clock.today());
     }
 
@@ -169,13 +170,15 @@ class BodyPaperService implements BodyPapers {
     @Transactional
     public void takeBack(long fileId) {
         Body body = own();
+        store.lock(body.id());
         BodyPaperStore.Row row = store.of(body.id()).stream()
                 .filter(paper -> paper.fileId() == fileId)
                 .findFirst()
                 .orElseThrow(BodyPaperService::notFound);
-        if (!store.deleteBeforeApplication(row)) {
+        if (store.applied(body.id())) {
             throw new RejectedException(Rejection.of("BODY_PAPER_HANDED_IN"));
         }
+        store.delete(row);
         StoredFile file = files.find(owner(body.id()), fileId).orElseThrow(BodyPaperService::notFound);
         files.remove(owner(body.id()), fileId);
         log(body, "BODY_PAPER_REMOVED", Map.of("paper", row.kind().name(), "sha256", file.sha256()));

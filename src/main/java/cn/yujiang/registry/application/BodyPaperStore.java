@@ -82,10 +82,17 @@ class BodyPaperStore {
                 > 0;
     }
 
-    /** Deletes unless the body has applied, also if it does so at this moment. @return whether it did */
-    boolean deleteBeforeApplication(Row row) {
-        return jdbc.sql("""
-                        delete from body_paper where file_id = :file
-                          and not exists (select 1 from body_listing where body_id = :body)""").param("file", row.fileId).param("body", row.bodyId).update() > 0;
+    /** Until the transaction ends nobody else applies for this body or takes a paper of it back. */
+    void lock(long bodyId) {
+        jdbc.sql("select id from body where id = :id for update")
+                .param("id", bodyId)
+                .query(Long.class)
+                .single();
+    }
+
+    void delete(Row row) {
+        jdbc.sql("delete from body_paper where file_id = :file")
+                .param("file", row.fileId)
+                .update();
     }
 }
