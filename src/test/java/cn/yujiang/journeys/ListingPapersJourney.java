@@ -2,6 +2,7 @@ package cn.yujiang.journeys;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,9 +48,10 @@ class ListingPapersJourney {
             top(desk);
             desk.examined("03-papers");
         }
+        later(20);
         for (String reader : new String[] {"chushen", "fushen", "jiandu"}) {
             try (var desk = Desk.desktop(server, browser, reader)) {
-                desk.open("bodies").follow("忻州示例职业培训学校").sees("即将到期").sees("办学许可证-2026.png");
+                desk.open("bodies").follow("忻州示例职业培训学校").sees("已过期").sees("办学许可证-2026.png");
                 desk.click("办学许可证-2026.png").sees("下载");
                 desk.page().locator("vaadin-dialog img").waitFor();
                 desk.click("关闭");
@@ -61,6 +63,20 @@ class ListingPapersJourney {
             phone.open("institution").sees("入库材料");
             top(phone);
             phone.examined("03-papers-phone");
+            phone.open("notifications").sees("单位的办学许可证有效期将满或已过");
+        }
+    }
+
+    /** The demonstration's date moves, and the page is loaded again. */
+    private void later(int days) {
+        try (var desk = Desk.desktop(server, browser, "jiandu")) {
+            desk.open("bodies")
+                    .page()
+                    .waitForRequest(
+                            Request::isNavigationRequest,
+                            () -> desk.fill(
+                                    "演示日期", LocalDate.now().plusDays(days).toString()));
+            desk.sees("忻州示例职业培训学校");
         }
     }
 

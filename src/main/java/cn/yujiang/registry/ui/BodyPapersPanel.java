@@ -48,7 +48,7 @@ final class BodyPapersPanel extends Div {
             add(new Paragraph(getTranslation(shelf.removable() ? "bodyPaper.explain" : "bodyPaper.explain.applied")));
         }
         var rows = new Div();
-        rows.addClassNames("yj-findings", "yj-papers-list");
+        rows.addClassNames("yj-findings", "yj-papers-list", "yj-body-papers");
         shelf.folders().forEach(folder -> rows.add(row(folder, own && shelf.removable())));
         add(rows);
     }
