@@ -21,6 +21,7 @@ final class NotFoundView extends Main implements HasErrorParameter<NotFoundExcep
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        removeAll(); // from one address without a record to the next the page is the same object
         addClassName("yj-page");
         add(new cn.yujiang.ui.PageHeader(getTranslation("app.notFound")));
         add(new Paragraph(getTranslation("app.notFound.hint")));

@@ -1,5 +1,6 @@
 package cn.yujiang.journeys;
 
+import cn.yujiang.shared.BusinessClock;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -21,8 +22,10 @@ final class Desk implements AutoCloseable {
 
     private Desk(RunningServer server, Browser browser, int width, int height) {
         this.server = server;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId(BusinessClock.ZONE.getId())); // what a browser calls today is the day of the office
         this.page = context.newPage();
     }
 

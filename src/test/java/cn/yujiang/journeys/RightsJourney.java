@@ -256,7 +256,7 @@ class RightsJourney {
     }
 
     private String whole(Desk desk, String path) {
-        open(desk, path);
+        follow(desk, path);
         return desk.page().locator("main").first().innerText();
     }
 
