@@ -3,16 +3,10 @@ package cn.yujiang.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.yujiang.shell.demo.DemoAccounts;
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import java.io.ByteArrayInputStream;
 import java.util.Map;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,7 +76,7 @@ class CodeLoginJourney {
                 var phone = Desk.phoneVisitor(server, browser)) {
             screen.open("cohorts").follow("（扫码签到）").follow("考勤", true).follow("扫码签到", false);
             screen.sees("请用手机扫码签到");
-            phone.page().navigate(scanned(screen));
+            phone.page().navigate(QrPicture.on(screen));
             int before = server.matches(CODE).size();
             phone.follow("学员验证码").fill("身份证号", DemoAccounts.traineeNumber(0)).click("获取验证码");
             phone.sees("如果号码");
@@ -93,15 +87,5 @@ class CodeLoginJourney {
 
     private static String number(String digits) {
         return digits.substring(0, 17) + cn.yujiang.shared.ResidentId.checkCharacter(digits);
-    }
-
-    private static String scanned(Desk screen) throws Exception {
-        var image = ImageIO.read(
-                new ByteArrayInputStream(screen.page().locator("img.yj-qr").screenshot()));
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(
-                        new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels))))
-                .getText();
     }
 }

@@ -1,12 +1,9 @@
 package cn.yujiang.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import cn.yujiang.attendance.domain.paper.Photos;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +40,7 @@ class PaperSheetJourney {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             desk.open("cohorts").follow(CLASS).follow("考勤", true).follow("纸质签到表");
             desk.sees("上传填好的签到表照片").click("打印").sees("下载");
-            Photos sheet = Photos.of(printed(desk), 1);
+            Photos sheet = Photos.of(PrintedPaper.on(desk), 1);
             desk.picture("07-paper-sheet").click("关闭");
             for (int row = 0; row < 18; row++) {
                 sheet.fill(row, row % 9 == 4 ? 1 : row % 9 == 7 ? 3 : 0, 35);
@@ -68,18 +65,5 @@ class PaperSheetJourney {
                     .setInputFiles(new FilePayload("签到表.jpg", "image/jpeg", photo));
             desk.sees("不能重复登记");
         }
-    }
-
-    /** The file the page offers for printing. */
-    private static byte[] printed(Desk desk) {
-        Object base64 = desk.page().evaluate("""
-                async () => {
-                  const answer = await fetch(document.querySelector('iframe.yj-pdf').src);
-                  const bytes = new Uint8Array(await answer.arrayBuffer());
-                  return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''));
-                }""");
-        byte[] pdf = Base64.getDecoder().decode((String) base64);
-        assertThat(pdf).startsWith('%', 'P', 'D', 'F');
-        return pdf;
     }
 }

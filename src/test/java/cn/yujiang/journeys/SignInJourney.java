@@ -1,17 +1,10 @@
 package cn.yujiang.journeys;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.RGBLuminanceSource;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Geolocation;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,24 +45,24 @@ class SignInJourney {
                     .sees("最晚补足日")
                     .picture("07-attendance-projection");
             screen.follow("扫码签到", false).sees("请用手机扫码签到").sees("已到 / 应到").picture("07-qr");
-            String old = code(screen);
+            String old = QrPicture.on(screen);
             try (var phone = Desk.visitor(server, browser)) {
                 phone.page().setViewportSize(390, 844);
                 phone.page().context().grantPermissions(List.of("geolocation"));
                 phone.page().context().setGeolocation(new Geolocation(38.4182, 112.7341).setAccuracy(20));
-                phone.page().navigate(code(screen));
+                phone.page().navigate(QrPicture.on(screen));
                 phone.answerLogin("xueyuan")
                         .sees("签到成功")
                         .sees("考勤：出勤")
                         .sees("在 150 米范围内")
                         .picture("19-sign-in-phone");
-                phone.page().navigate(code(screen));
+                phone.page().navigate(QrPicture.on(screen));
                 phone.sees("您已签到");
             }
             screen.page()
                     .waitForFunction("() => document.querySelector('.yj-projector-figures span').textContent === '1'");
             try (var second = Desk.phone(server, browser, "xueyuan")) {
-                second.page().navigate(code(screen));
+                second.page().navigate(QrPicture.on(screen));
                 second.sees("用另一部手机签到").picture("19-sign-in-second-phone");
                 outlive(second.page());
                 second.open("me").sees("最晚从").picture("19-me-projection-phone");
@@ -89,17 +82,6 @@ class SignInJourney {
             screen.picture("03-places").clickStarting("位置 ").sees("用本机位置填写").picture("03-place-position");
             screen.open("sign-in-clients").heading("签到设备与学习平台");
         }
-    }
-
-    /** Reads the code from a picture of the screen, as a phone does. */
-    private static String code(Desk screen) throws Exception {
-        byte[] png = screen.page().locator("img.yj-qr").screenshot();
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
-        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        var picture = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(picture)))
-                .getText();
     }
 
     /** Waits until the first code has surely expired, by the clock of the page. */
