@@ -8,6 +8,8 @@ const data = JSON.parse(document.getElementById('roll-call-data').textContent);
 const { words } = data;
 const storeName = 'yujiang.roll-call.' + data.account;
 const root = document.getElementById('roll-call');
+// how far the clock of the device is from the server's: times are the server's, whatever the device believes
+const skew = data.now - Date.now();
 const conflicts = new Map();
 let session = data.sessions[0]?.id ?? null;
 let sending = false;
@@ -42,7 +44,7 @@ function shown(person) {
 }
 
 async function mark(person, value, base = data.marks[session]?.[person.id] ?? null) {
-  const entry = { key: crypto.randomUUID(), class: data.class, session, enrolment: person.id, mark: value, base, at: new Date().toISOString() };
+  const entry = { key: crypto.randomUUID(), class: data.class, session, enrolment: person.id, mark: value, base, at: new Date(Date.now() + skew).toISOString() };
   entry.signature = await sign(entry);
   // a second thought about an unsent mark takes its place: nobody has seen the first
   const rest = queue().filter((other) => sending || other.session !== session || other.enrolment !== person.id);

@@ -3,6 +3,7 @@ package cn.yujiang.attendance;
 import cn.yujiang.identity.Rights;
 import cn.yujiang.shared.Rejection;
 import cn.yujiang.training.PlannedSession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,15 @@ public interface OfflineRollCall {
      * What a page of a class needs.
      *
      * @param key secret of this class and account with which the page signs its entries
+     * @param now moment of the page: the device counts from it, so that a clock set wrong does no harm
      */
     record Page(
             String className,
             List<PlannedSession> sessions,
             List<Person> people,
             Map<Long, Map<Long, AttendanceMark>> marks,
-            String key) {}
+            String key,
+            Instant now) {}
 
     /**
      * An entry as it is sent; ids and times as text.

@@ -2,6 +2,7 @@ package cn.yujiang.policy;
 
 import cn.yujiang.shared.Citation;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,16 @@ public record RuleInfo(
         return parameters.stream()
                 .filter(parameter -> parameter.key().equals(key))
                 .findFirst();
+    }
+
+    /** The name of a fact or parameter in the language of the screen; the key itself where the rule knows no such thing. */
+    public String nameOf(String key, Locale locale) {
+        return facts.stream()
+                .filter(fact -> fact.key().equals(key))
+                .map(fact -> fact.nameIn(locale))
+                .findFirst()
+                .or(() -> parameter(key).map(ParameterInfo::name))
+                .orElse(key);
     }
 
     /** Whether the rule holds in this division or one above it. */

@@ -52,14 +52,14 @@ class AdvanceJourney {
             desk.open(advance).click("初审通过").click("确定").sees("已初审");
         }
         try (var desk = Desk.desktop(server, browser, "nh-fushen")) {
-            desk.open(advance).click("批准预拨").click("确定").sees("已批准").picture("14-advance-approved");
+            desk.open(advance).click("批准预拨").click("确定").sees("已批准").examined("14-advance-approved");
         }
         Demonstration.pay(server, browser, NANHE, "40,000.00", "PZ-2026-0401");
         try (var desk = Desk.desktop(server, browser, "nh-fushen")) {
-            desk.open("advances").sees("已付未结清").picture("14-advances");
+            desk.open("advances").sees("已付未结清").examined("14-advances");
         }
         try (var desk = Desk.phone(server, browser, "nh-jigou")) {
-            desk.open(advance).sees("已拨付").picture("14-advance-phone");
+            desk.open(advance).sees("已拨付").examined("14-advance-phone");
         }
         completeTheClass();
         String claim = Demonstration.submit(server, browser, "nh-jigou", CLASS, RULE);
@@ -94,17 +94,17 @@ class AdvanceJourney {
     private void settled(String advance, String claim) {
         try (var desk = Desk.desktop(server, browser, "nh-jigou")) {
             desk.open(claim).figure("¥30,000.00");
-            desk.open(advance).sees("¥10,000.00").picture("14-advance-settled");
+            desk.open(advance).sees("¥10,000.00").examined("14-advance-settled");
         }
     }
 
     private void comesBack(String advance) {
         try (var desk = Desk.desktop(server, browser, NANHE.finance())) {
             desk.open("payments/recoveries").sees("¥10,000.00").clickStarting("登记收款");
-            desk.fill("凭证号", "SK-2026-0401").click("确定").sees("应追回未收 0 笔").picture("14-advance-received");
+            desk.fill("凭证号", "SK-2026-0401").click("确定").sees("应追回未收 0 笔").examined("14-advance-received");
         }
         try (var desk = Desk.desktop(server, browser, "nh-fushen")) {
-            desk.open(advance).sees("差额已全部退回").picture("14-advance-end");
+            desk.open(advance).sees("差额已全部退回").examined("14-advance-end");
         }
     }
 
@@ -151,9 +151,9 @@ class AdvanceJourney {
                     .first()
                     .click();
             desk.sees("¥100,000.00").sees("¥40,000.00").fill("本次申请金额", "45000");
-            desk.sees("超过剩余额度").picture("14-advance-request");
+            desk.sees("超过剩余额度").examined("14-advance-request");
             desk.tick("我单位承诺").click("提交预拨申请");
-            desk.sees("已申请").sees("¥45,000.00").figure("¥40,000.00").picture("14-advance");
+            desk.sees("已申请").sees("¥45,000.00").figure("¥40,000.00").examined("14-advance");
             return desk.address("advances/");
         }
     }

@@ -60,8 +60,8 @@ class CertificateJourney {
                     .sees("考勤已锁定");
             examine(clerk);
             clerk.follow("计划").click("结业").click("确定").sees("已结业");
-            clerk.follow("成绩与证书").click("核发证书").click("核发").sees("未核发").picture("09-issue");
-            clerk.click("关闭").sees("合格证书 F07").picture("09-issued");
+            clerk.follow("成绩与证书").click("核发证书").click("核发").sees("未核发").examined("09-issue");
+            clerk.click("关闭").sees("合格证书 F07").examined("09-issued");
             number = print(clerk);
         }
         check(number, "有效", "22-check-valid");
@@ -71,9 +71,9 @@ class CertificateJourney {
                     .locator("vaadin-dialog vaadin-upload input[type=file]")
                     .first()
                     .setInputFiles(new FilePayload("查询.pdf", "application/pdf", "%PDF-1.7 query".getBytes()));
-            bureau.sees("已选择：查询.pdf").picture("22-certificates-compare").click("关闭");
+            bureau.sees("已选择：查询.pdf").examined("22-certificates-compare").click("关闭");
             bureau.click("选中全部待核验").clickStarting("核验所选");
-            bureau.fill("说明", "与本局存档的考核材料逐一核对").click("确定").sees("核验依据").picture("22-certificates");
+            bureau.fill("说明", "与本局存档的考核材料逐一核对").click("确定").sees("核验依据").examined("22-certificates");
             bureau.fill("姓名或班期", "赵演示").sees("共 1 条").click("撤销");
             bureau.fill("说明", "抽查发现考核成绩不实").click("确定").sees("抽查发现考核成绩不实");
         }
@@ -101,9 +101,9 @@ class CertificateJourney {
                 .first()
                 .waitFor(); // the first result of who sat again
         clerk.page().locator("h3").first().scrollIntoViewIfNeeded();
-        clerk.picture("09-exam-retake");
+        clerk.examined("09-exam-retake");
         try (var phone = Desk.phone(server, browser, "nh-jigou")) {
-            phone.open(clerk.address("cohorts/")).sees("考核日期").picture("09-exam-phone");
+            phone.open(clerk.address("cohorts/")).sees("考核日期").examined("09-exam-phone");
         }
     }
 
@@ -129,11 +129,11 @@ class CertificateJourney {
             visitor.open("certificate-check?no=" + number)
                     .sees(state)
                     .sees("培训合格证书")
-                    .picture(picture);
+                    .examined(picture);
             visitor.fill("证书编号", number + "9").click("查验").sees("没有查到可以公开的证书");
         }
         try (var phone = Desk.phoneVisitor(server, browser)) {
-            phone.open("certificate-check?no=" + number).sees(state).picture(picture + "-phone");
+            phone.open("certificate-check?no=" + number).sees(state).examined(picture + "-phone");
         }
     }
 }

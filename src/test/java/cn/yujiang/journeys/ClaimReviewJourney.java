@@ -52,9 +52,9 @@ class ClaimReviewJourney {
         try (var desk = Desk.desktop(server, browser, "pingjia")) {
             Demonstration.draft(desk, CLASS, "评价补贴");
             desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("缺少材料：评价报告").click("知道了");
-            desk.click("取消").picture("13-claim-papers-missing");
+            desk.click("取消").examined("13-claim-papers-missing");
             Demonstration.attach(desk);
-            desk.picture("13-claim-papers");
+            desk.examined("13-claim-papers");
             desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
             return desk.address("claims/");
         }
@@ -66,10 +66,10 @@ class ClaimReviewJourney {
             show(desk, "检查结果", "13-claim-findings");
             desk.sees("未检查的项目").click("材料.pdf").sees("下载").click("关闭");
             desk.click("退回补正").fill("说明", "评价报告缺盖章页").fill("补正期限（工作日）", "10");
-            desk.picture("13-claim-return").click("确定").sees("退回补正");
+            desk.examined("13-claim-return").click("确定").sees("退回补正");
         }
         try (var phone = Desk.phone(server, browser, "pingjia")) {
-            phone.open(claim).sees("退回原因：材料不全").sees("评价报告缺盖章页").picture("13-claim-returned-phone");
+            phone.open(claim).sees("退回原因：材料不全").sees("评价报告缺盖章页").examined("13-claim-returned-phone");
         }
     }
 
@@ -102,10 +102,10 @@ class ClaimReviewJourney {
             desk.click("知道了").click("取消").click("登记抽查结果").sees("名单由系统抽取");
             answer(desk, "属实").forEach(Locator::check);
             answer(desk, "不属实").getFirst().check();
-            desk.picture("13-claim-sample").click("保存").sees("已达到");
+            desk.examined("13-claim-sample").click("保存").sees("已达到");
             desk.click("复审通过").click("全部已核对").click("确定").sees("检查项 A23 有提醒");
             desk.click("知道了").click("取消").clickStarting("说明后放行");
-            desk.fill("说明", "接电话的是家属，已与本人核实").picture("13-claim-waiver");
+            desk.fill("说明", "接电话的是家属，已与本人核实").examined("13-claim-waiver");
             desk.click("确定").sees("已与本人核实");
             show(desk, "检查结果", "13-claim-waived");
             desk.click("复审通过").click("全部已核对").click("确定").sees("待公示");
@@ -125,7 +125,7 @@ class ClaimReviewJourney {
                 .getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(heading))
                 .first()
                 .evaluate("heading => heading.scrollIntoView()");
-        desk.picture(picture);
+        desk.examined(picture);
     }
 
     @Test
@@ -134,12 +134,12 @@ class ClaimReviewJourney {
         try (var desk = Desk.desktop(server, browser, "chushen")) {
             desk.open(claim).click("受理").sees("初审中").click("拟不予补贴");
             desk.fill("依据（文件和条款）", "职业培训补贴办法第十五条").fill("说明", "考勤与监控视频不符");
-            desk.picture("13-claim-refusal").click("确定").sees("尚未提交");
-            desk.picture("13-claim-hearing");
+            desk.examined("13-claim-refusal").click("确定").sees("尚未提交");
+            desk.examined("13-claim-hearing");
         }
         try (var phone = Desk.phone(server, browser, "jigou")) {
             phone.open(claim).sees("考勤与监控视频不符").click("陈述申辩");
-            phone.fill("说明", "视频时间有误，签到原件可查").picture("13-claim-answer-phone");
+            phone.fill("说明", "视频时间有误，签到原件可查").examined("13-claim-answer-phone");
             phone.click("确定").sees("视频时间有误");
         }
         try (var desk = Desk.desktop(server, browser, "fushen")) {

@@ -38,19 +38,19 @@ class ComplaintJourney {
         try (var phone = Desk.phone(server, browser, "xueyuan")) {
             phone.open("me").follow("投诉举报").sees("您的身份受保护");
             phone.choose("被投诉的班期", "焊工").fill("发生了什么", "三月五日下午教师没有来，名单上却都记了出勤");
-            phone.fill("联系方式", "下班后可打 13900000077").picture("26-complaint-phone");
-            phone.click("提交投诉").sees("查询码只显示这一次").picture("26-complaint-receipt-phone");
+            phone.fill("联系方式", "下班后可打 13900000077").examined("26-complaint-phone");
+            phone.click("提交投诉").sees("查询码只显示这一次").examined("26-complaint-receipt-phone");
             receipt = phone.page().locator("[data-receipt]").getAttribute("data-receipt");
         }
         try (var desk = Desk.desktop(server, browser, "jiandu")) {
-            desk.open("notifications").sees("收到新的投诉").picture("20-notifications");
+            desk.open("notifications").sees("收到新的投诉").examined("20-notifications");
             desk.follow("收到新的投诉").sees("教师没有来").click("开始调查").fill("说明", "由两名检查员核对签到记录");
             desk.click("确定").sees("补充记录").click("作出结论");
             desk.page()
                     .getByLabel("属实", new com.microsoft.playwright.Page.GetByLabelOptions().setExact(true))
                     .check();
             desk.fill("调查记录", "签到记录与走访不符").fill("答复", "经查属实，已责令整改。");
-            desk.click("确定").sees("结论：属实").picture("26-complaints");
+            desk.click("确定").sees("结论：属实").examined("26-complaints");
             desk.click("办结").click("确定");
             PlaywrightAssertions.assertThat(desk.page().locator(".yj-complaint .yj-badge"))
                     .hasText("已办结");
@@ -58,10 +58,10 @@ class ComplaintJourney {
         }
         try (var visitor = Desk.phoneVisitor(server, browser)) {
             visitor.open("public/complaint?follow").fill("查询码", receipt).click("查询");
-            visitor.sees("经查属实，已责令整改。").picture("26-complaint-answer-phone");
+            visitor.sees("经查属实，已责令整改。").examined("26-complaint-answer-phone");
         }
         try (var phone = Desk.phone(server, browser, "jigou")) {
-            phone.open("notifications").sees("未读").picture("20-notifications-phone");
+            phone.open("notifications").sees("未读").examined("20-notifications-phone");
         }
     }
 }

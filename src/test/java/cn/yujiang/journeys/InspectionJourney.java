@@ -42,16 +42,16 @@ class InspectionJourney {
     void fromTheWeekToTheClosedInspection() {
         String address;
         try (var desk = Desk.desktop(server, browser, "jiandu")) {
-            desk.open("inspections").sees("的课程").picture("25-inspections");
+            desk.open("inspections").sees("的课程").examined("25-inspections");
             desk.clickStarting("安排检查").sees("现场记录");
             address = desk.address("inspections/");
         }
         try (var phone = Desk.phone(server, browser, "jiandu")) {
-            phone.open("inspections").sees("待检查").picture("25-inspections-phone");
+            phone.open("inspections").sees("待检查").examined("25-inspections-phone");
             phone.open(address).sees("现场记录").fill("实到人数", "18").fill("另一名检查人", "演示初审员");
             fitsThePhone(phone.page());
             answer(phone.page());
-            phone.fill("检查情况", "学员签到与实到人数一致。").picture("25-inspection-form-phone");
+            phone.fill("检查情况", "学员签到与实到人数一致。").examined("25-inspection-form-phone");
             phone.page().locator("vaadin-upload input[type=file]").setInputFiles(PHOTO);
             choose(phone.page(), "不合格");
             phone.fill("整改要求", "三日内修复摄像头并报送回看截图。");
@@ -61,12 +61,12 @@ class InspectionJourney {
             phone.click("今天").click("提交记录").sees("整改中");
             fitsThePhone(phone.page());
             phone.page().waitForFunction("() => [...document.images].every(image => image.complete)");
-            phone.picture("25-inspection-phone");
+            phone.examined("25-inspection-phone");
         }
         try (var body = Desk.desktop(server, browser, "jigou")) {
             body.open("notifications").sees("要求整改").open(address).sees("三日内修复摄像头");
             body.fill("整改情况", "摄像头已修复，可以回看。").click("提交整改情况").sees("机构回复整改情况");
-            body.picture("25-inspection-answered");
+            body.examined("25-inspection-answered");
         }
         try (var desk = Desk.desktop(server, browser, "jiandu")) {
             desk.open(address).click("办结").click("确定").sees("已办结");

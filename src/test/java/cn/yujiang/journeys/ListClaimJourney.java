@@ -44,20 +44,20 @@ class ListClaimJourney {
         try (var desk = Desk.desktop(server, browser, "gy-chushen")) {
             desk.open(claim).sees("公示中").sees("以工代训补贴（");
             show(desk, "检查结果");
-            desk.sees("没有班期，本项不适用").picture("16-work-as-training-findings");
+            desk.sees("没有班期，本项不适用").examined("16-work-as-training-findings");
         }
     }
 
     private String claimWages() throws IOException {
         try (var desk = Desk.desktop(server, browser, "qiye")) {
             create(desk, "以工代训补贴");
-            desk.picture("16-list-new").click("建立名单").sees("名单还没有人员");
+            desk.examined("16-list-new").click("建立名单").sees("名单还没有人员");
             importRows(desk, ListWorkbook.wages(), "5 行合格，1 行有问题");
-            desk.sees("不是有效数字").picture("16-list-import");
+            desk.sees("不是有效数字").examined("16-list-import");
             take(desk);
             desk.sees("逐月情况").sees("1/6").sees("没有发放工资");
             show(desk, "名单");
-            desk.picture("16-work-as-training");
+            desk.examined("16-work-as-training");
             String list = desk.address("lists/");
             phone(list);
             desk.click("申请表信息").sees("企业规模");
@@ -68,10 +68,10 @@ class ListClaimJourney {
             Demonstration.attach(desk);
             desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
             String claim = desk.address("claims/");
-            desk.picture("16-work-as-training-claim");
+            desk.examined("16-work-as-training-claim");
             desk.clickStarting("以工代训补贴申请表").sees("下载").click("关闭");
             desk.open(list).sees("已提交");
-            desk.open("lists").sees("以工代训补贴（").picture("16-lists");
+            desk.open("lists").sees("以工代训补贴（").examined("16-lists");
             return claim;
         }
     }
@@ -80,7 +80,7 @@ class ListClaimJourney {
         try (var phone = Desk.phone(server, browser, "qiye")) {
             phone.open(list).sees("以工代训补贴（");
             show(phone, "逐月情况");
-            phone.picture("16-work-as-training-phone");
+            phone.examined("16-work-as-training-phone");
         }
     }
 
@@ -93,12 +93,12 @@ class ListClaimJourney {
             take(desk);
             desk.sees("逐年结算").figure("22,002.50");
             show(desk, "名单");
-            desk.picture("15-apprenticeship");
+            desk.examined("15-apprenticeship");
             String list = desk.address("lists/");
             try (var phone = Desk.phone(server, browser, "qiye")) {
                 phone.open(list).sees("新型学徒制");
                 show(phone, "逐年结算");
-                phone.picture("15-apprenticeship-phone");
+                phone.examined("15-apprenticeship-phone");
             }
         }
     }

@@ -51,12 +51,12 @@ class PaymentBatchJourney {
         confirmAccount(living);
         payAgain();
         try (var desk = Desk.desktop(server, browser, "jigou")) {
-            desk.open(living).sees("已拨付").sees("已确认").picture("24-claim-account-corrected");
+            desk.open(living).sees("已拨付").sees("已确认").examined("24-claim-account-corrected");
         }
         try (var desk = Desk.desktop(server, browser, "caiwu")) {
-            desk.open("payments/made").sees("已付款").picture("24-payments-made");
-            desk.open("payments/funds").sees("资金流水").picture("24-funds");
-            desk.open("payments/recoveries").sees("没有应追回的资金").picture("24-recoveries");
+            desk.open("payments/made").sees("已付款").examined("24-payments-made");
+            desk.open("payments/funds").sees("资金流水").examined("24-funds");
+            desk.open("payments/recoveries").sees("没有应追回的资金").examined("24-recoveries");
         }
         server.kill();
         assertThat(new DataFolder(server).faults()).isEmpty();
@@ -74,10 +74,10 @@ class PaymentBatchJourney {
 
     private String make() {
         try (var desk = Desk.desktop(server, browser, "caiwu")) {
-            desk.open("payments").sees("¥9,000.00").picture("24-payments");
-            desk.clickStarting("全部筛选结果组批").sees("组批后余额").picture("24-batch-make");
+            desk.open("payments").sees("¥9,000.00").examined("24-payments");
+            desk.clickStarting("全部筛选结果组批").sees("组批后余额").examined("24-batch-make");
             desk.click("组成批次");
-            desk.sees("待复核").sees("等待另一名财务人员").picture("24-batch-draft");
+            desk.sees("待复核").sees("等待另一名财务人员").examined("24-batch-draft");
             assertThat(desk.page()
                             .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("复核放行"))
                             .count())
@@ -90,9 +90,9 @@ class PaymentBatchJourney {
     private String releaseAndExport(String batch) throws Exception {
         Demonstration.release(server, browser, BUREAU, batch);
         try (var desk = Desk.desktop(server, browser, "caiwu")) {
-            desk.open(batch).click("导出银行文件").click("生成文件").sees("下载 PC").picture("24-batch-export");
+            desk.open(batch).click("导出银行文件").click("生成文件").sees("下载 PC").examined("24-batch-export");
             String sent = Bank.file(desk);
-            desk.click("关闭").sees("已送银行").picture("24-batch-exported");
+            desk.click("关闭").sees("已送银行").examined("24-batch-exported");
             return sent;
         }
     }
@@ -101,23 +101,23 @@ class PaymentBatchJourney {
         try (var desk = Desk.desktop(server, browser, "caiwu")) {
             desk.open(batch);
             Bank.answer(desk, reply);
-            desk.sees("可入账 50 笔：成功 49 笔，失败 1 笔").sees("账号与户名不符").picture("24-batch-reply");
+            desk.sees("可入账 50 笔：成功 49 笔，失败 1 笔").sees("账号与户名不符").examined("24-batch-reply");
             desk.fill("凭证号", "PZ-2026-0901").click("确认入账").sees("入账完成，本次 50 笔");
-            desk.click("关闭").sees("已办结").sees("已付 49 · 失败 1").picture("24-batch-closed");
+            desk.click("关闭").sees("已办结").sees("已付 49 · 失败 1").examined("24-batch-closed");
         }
     }
 
     private void correct(String claim) {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             desk.open(claim).sees("付款失败：账号与户名不符").click("更正账户");
-            desk.fill("账号", "9999990000000006").fill("更正说明", "卡号末位填错，已对照社保卡").picture("24-account-correct");
+            desk.fill("账号", "9999990000000006").fill("更正说明", "卡号末位填错，已对照社保卡").examined("24-account-correct");
             desk.click("提交更正").sees("待初审确认");
         }
     }
 
     private void confirmAccount(String claim) {
         try (var desk = Desk.desktop(server, browser, BUREAU.first())) {
-            desk.open(claim).sees("更正为").picture("24-account-confirm");
+            desk.open(claim).sees("更正为").examined("24-account-confirm");
             desk.click("确认账户").click("确定").sees("已确认");
         }
     }
@@ -125,7 +125,7 @@ class PaymentBatchJourney {
     private void payAgain() {
         Demonstration.pay(server, browser, BUREAU, "¥180.00", "PZ-2026-0902");
         try (var phone = Desk.phone(server, browser, "caiwu")) {
-            phone.open("payments/batches").sees("PC140900").picture("24-batches-phone");
+            phone.open("payments/batches").sees("PC140900").examined("24-batches-phone");
         }
     }
 }

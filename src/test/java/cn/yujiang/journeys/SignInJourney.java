@@ -43,8 +43,8 @@ class SignInJourney {
                     .follow(CLASS)
                     .follow("考勤", true)
                     .sees("最晚补足日")
-                    .picture("07-attendance-projection");
-            screen.follow("扫码签到", false).sees("请用手机扫码签到").sees("已到 / 应到").picture("07-qr");
+                    .examined("07-attendance-projection");
+            screen.follow("扫码签到", false).sees("请用手机扫码签到").sees("已到 / 应到").examined("07-qr");
             String old = QrPicture.on(screen);
             try (var phone = Desk.visitor(server, browser)) {
                 phone.page().setViewportSize(390, 844);
@@ -55,7 +55,7 @@ class SignInJourney {
                         .sees("签到成功")
                         .sees("考勤：出勤")
                         .sees("在 150 米范围内")
-                        .picture("19-sign-in-phone");
+                        .examined("19-sign-in-phone");
                 phone.page().navigate(QrPicture.on(screen));
                 phone.sees("您已签到");
             }
@@ -63,13 +63,13 @@ class SignInJourney {
                     .waitForFunction("() => document.querySelector('.yj-projector-figures span').textContent === '1'");
             try (var second = Desk.phone(server, browser, "xueyuan")) {
                 second.page().navigate(QrPicture.on(screen));
-                second.sees("用另一部手机签到").picture("19-sign-in-second-phone");
+                second.sees("用另一部手机签到").examined("19-sign-in-second-phone");
                 outlive(second.page());
-                second.open("me").sees("最晚从").picture("19-me-projection-phone");
+                second.open("me").sees("最晚从").examined("19-me-projection-phone");
             }
             try (var late = Desk.phone(server, browser, "xueyuan")) { // a phone that has not read this code before
                 late.page().navigate(old);
-                late.sees("签到码已过期").picture("19-sign-in-old-code");
+                late.sees("签到码已过期").examined("19-sign-in-old-code");
             }
             screen.open("cohorts")
                     .follow(CLASS)
@@ -77,9 +77,9 @@ class SignInJourney {
                     .follow("签到记录")
                     .sees("又用另一部手机再签")
                     .sees("签到码已过期")
-                    .picture("07-sign-in-log");
+                    .examined("07-sign-in-log");
             screen.open("institution").sees("坐标").page().getByText("坐标").first().scrollIntoViewIfNeeded();
-            screen.picture("03-places").clickStarting("位置 ").sees("用本机位置填写").picture("03-place-position");
+            screen.examined("03-places").clickStarting("位置 ").sees("用本机位置填写").picture("03-place-position");
             screen.open("sign-in-clients").heading("签到设备与学习平台");
         }
     }

@@ -135,6 +135,7 @@ final class RollCallController {
         data.put("csrfHeader", token.getHeaderName());
         data.put("csrfToken", token.getToken());
         data.put("key", page.key());
+        data.put("now", page.now().toEpochMilli());
         data.put(
                 "sessions",
                 page.sessions().stream().map(RollCallController::session).toList());

@@ -85,7 +85,8 @@ class OfflineRollCallService implements OfflineRollCall {
                     .filter(each -> SignInService.active(each.state()))
                     .map(each -> new Person(each.id(), each.position(), each.name()))
                     .toList();
-            return new Page(cohort.plan().name(), sessions(cohort), people, marks.of(cohortId), key(cohortId));
+            return new Page(
+                    cohort.plan().name(), sessions(cohort), people, marks.of(cohortId), key(cohortId), clock.now());
         }));
     }
 

@@ -106,6 +106,7 @@ final class CertificateFields {
     /** The entry is stored; its fields close. */
     void close() {
         problems.setText(text("certificate.taken"));
+        problems.setClassName("yj-row-taken");
         Stream.of(kind, level).forEach(field -> field.setReadOnly(true));
         number.setReadOnly(true);
         issueDate.setReadOnly(true);

@@ -5,6 +5,7 @@ import cn.yujiang.controls.Stage;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.policy.HouseRules;
 import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.registry.SerialNumbers;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.RejectedException;
@@ -93,7 +94,9 @@ class ClaimSubmission {
         var rule = policies.rule(claim.ruleId())
                 .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
         ClaimCalculator.Result result = calculator.compute(claim, rule);
-        refuseIncomplete(claim, subject, result, checklist.missing(rule, subject, claim));
+        var missing = new ArrayList<>(checklist.missing(rule, subject, claim));
+        missing.addAll(unanswered(result, rule));
+        refuseIncomplete(claim, subject, result, missing);
         lines.replace(claimId, result.lines());
         claim.computed(result);
         findings.require(claim, Stage.SUBMISSION);
@@ -118,21 +121,20 @@ class ClaimSubmission {
         if (end != null && clock.today().isAfter(end.plusMonths(months))) {
             problems.add(Rejection.of("CLAIM_TOO_LATE", end.plusMonths(months), months));
         }
-        result.lines().stream()
-                .filter(line -> line.amount() == null || line.status().isOutsidePeriod())
-                .limit(10)
-                .map(line -> Rejection.of(
-                        "LINE_" + line.status(),
-                        line.position(),
-                        line.name(),
-                        line.field() == null ? "" : line.field()))
-                .forEach(problems::add);
         if (problems.isEmpty() && !result.total().isPositive()) {
             problems.add(Rejection.of("CLAIM_WITHOUT_MONEY"));
         }
         if (!problems.isEmpty()) {
             throw new RejectedException(problems);
         }
+    }
+
+    private static List<Rejection> unanswered(ClaimCalculator.Result result, RuleInfo rule) {
+        return result.lines().stream()
+                .filter(line -> line.amount() == null || line.status().isOutsidePeriod())
+                .limit(10)
+                .map(line -> LineProblems.of(line, rule))
+                .toList();
     }
 
     private String number(ClaimEntity claim) {

@@ -10,7 +10,6 @@ import cn.yujiang.subsidy.ExpectedSubsidy;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +53,7 @@ class ExpectedSubsidyService implements ExpectedSubsidy {
         ClaimCalculator.Result result = calculator.expected(cohort, rule);
         List<Rejection> problems = result.lines().stream()
                 .filter(line -> line.amount() == null)
-                .map(line -> Rejection.of(
-                        "LINE_" + line.status(),
-                        line.position(),
-                        line.name(),
-                        Objects.requireNonNullElse(line.field(), "")))
+                .map(line -> LineProblems.of(line, rule))
                 .limit(1) // what one line lacks they all lack
                 .toList();
         return new Expected(result.paidPersons(), result.total(), problems);

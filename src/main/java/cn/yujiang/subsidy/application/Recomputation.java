@@ -55,9 +55,7 @@ class Recomputation {
 
     /** The lines as they come out now; what a reviewer struck out stays so. */
     private ClaimCalculator.Result fresh(ClaimEntity claim) {
-        RuleInfo rule = policies.rule(claim.ruleId())
-                .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
-        ClaimCalculator.Result computed = calculator.compute(claim, rule);
+        ClaimCalculator.Result computed = calculator.compute(claim, rule(claim));
         Map<Long, ClaimLine> old =
                 lines.of(claim.getId()).stream().collect(Collectors.toMap(ClaimLine::enrolmentId, Function.identity()));
         return new ClaimCalculator.Result(
@@ -66,6 +64,11 @@ class Recomputation {
                         .toList(),
                 computed.packHash(),
                 computed.parameters());
+    }
+
+    private RuleInfo rule(ClaimEntity claim) {
+        return policies.rule(claim.ruleId())
+                .orElseThrow(() -> new RejectedException(Rejection.of("RULE_UNKNOWN", claim.ruleId())));
     }
 
     /** Facts or parameters that changed since the last version: the reviewer must have seen and confirmed it. */
@@ -100,7 +103,7 @@ class Recomputation {
         if (versions.differences(claim, fresh.lines()).isEmpty()) {
             throw new RejectedException(Rejection.of("NOTHING_CHANGED"));
         }
-        refuseUnanswered(fresh.lines());
+        refuseUnanswered(fresh.lines(), rule(claim));
         Money before = claim.total();
         lines.replace(claim.getId(), fresh.lines());
         for (ClaimLine line : lines.of(claim.getId())) {
@@ -121,15 +124,11 @@ class Recomputation {
         claims.saveAndFlush(claim);
     }
 
-    private static void refuseUnanswered(List<ClaimLine> fresh) {
+    private static void refuseUnanswered(List<ClaimLine> fresh, RuleInfo rule) {
         var problems = new ArrayList<Rejection>();
         for (ClaimLine line : fresh) {
             if (line.amount() == null || line.status().isOutsidePeriod()) {
-                problems.add(Rejection.of(
-                        "LINE_" + line.status(),
-                        line.position(),
-                        line.name(),
-                        line.field() == null ? "" : line.field()));
+                problems.add(LineProblems.of(line, rule));
             }
         }
         if (!problems.isEmpty()) {

@@ -1,6 +1,7 @@
 package cn.yujiang.subsidy.ui;
 
 import cn.yujiang.policy.PolicyCatalogue;
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
@@ -14,6 +15,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.io.Serial;
+import java.util.Optional;
 
 /** The lines of a claim; the amount opens its explanation with one click. */
 final class LineGrid extends Grid<ClaimLine> {
@@ -22,6 +24,7 @@ final class LineGrid extends Grid<ClaimLine> {
     private static final long serialVersionUID = 1L;
 
     LineGrid(Claim claim, LineActions actions, PolicyCatalogue policies) {
+        Optional<RuleInfo> rule = policies.rule(claim.ruleId());
         addColumn(ClaimLine::position)
                 .setHeader(getTranslation("roster.position"))
                 .setTextAlign(ColumnTextAlign.END)
@@ -48,7 +51,7 @@ final class LineGrid extends Grid<ClaimLine> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
-        addComponentColumn(this::explanation)
+        addComponentColumn(line -> explanation(line, rule))
                 .setHeader(getTranslation("claim.explanation"))
                 .setFlexGrow(3);
         if (actions.mayStrike(claim)) {
@@ -85,7 +88,7 @@ final class LineGrid extends Grid<ClaimLine> {
         return open;
     }
 
-    private Component explanation(ClaimLine line) {
+    private Component explanation(ClaimLine line, Optional<RuleInfo> rule) {
         String strike = line.strikeCode();
         String reason = line.reason();
         String field = line.field();
@@ -98,7 +101,10 @@ final class LineGrid extends Grid<ClaimLine> {
             text.append(line.summary());
         }
         if (field != null) {
-            text.append(' ').append(getTranslation("claim.field", field));
+            text.append(' ')
+                    .append(getTranslation(
+                            "claim.field",
+                            rule.map(one -> one.nameOf(field, getLocale())).orElse(field)));
         }
         if (line.objected()) {
             text.append(' ').append(getTranslation("claim.objected"));

@@ -104,14 +104,6 @@ final class ListRowGrid extends Grid<ClaimLists.Computed> {
     }
 
     private String nameOf(String key) {
-        return policies.rule(ruleId).stream()
-                .flatMap(rule -> rule.facts().stream())
-                .filter(fact -> fact.key().equals(key))
-                .map(fact -> fact.nameIn(getLocale()))
-                .findFirst()
-                .or(() -> policies.rule(ruleId)
-                        .flatMap(rule -> rule.parameter(key))
-                        .map(open -> open.name()))
-                .orElse(key);
+        return policies.rule(ruleId).map(rule -> rule.nameOf(key, getLocale())).orElse(key);
     }
 }
