@@ -34,7 +34,8 @@ public interface ClaimReviews {
 
     /**
      * Computes the claim once more and runs the controls. What came out differently must have been confirmed before ({@code
-     * AMOUNT_CHANGED}); what the controls say is kept, and stops the step where it blocks or nobody answered for a warning.
+     * AMOUNT_CHANGED}); what the controls say is kept, and stops the step where it blocks or nobody answered for a warning. A claim of which nothing
+     * is left is not passed on ({@code PASS_WITHOUT_MONEY}): it would be approved with nothing to pay and never end.
      */
     @PreAuthorize(Rights.ANY_REVIEW)
     void pass(long claimId, Pass pass, int version);

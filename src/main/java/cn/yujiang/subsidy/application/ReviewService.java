@@ -87,6 +87,9 @@ class ReviewService implements ClaimReviews {
     public void pass(long claimId, Pass pass, int version) {
         ClaimEntity claim = workflow.forChange(claimId, version);
         workflow.require(claim, ClaimAction.PASS);
+        if (!claim.total().isPositive()) {
+            throw new RejectedException(Rejection.of("PASS_WITHOUT_MONEY"));
+        }
         Set<CheckItem> open = EnumSet.allOf(CheckItem.class);
         open.removeAll(pass.checked());
         if (!open.isEmpty()) {
