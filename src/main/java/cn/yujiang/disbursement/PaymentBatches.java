@@ -69,9 +69,12 @@ public interface PaymentBatches {
     void takeOut(long batchId, List<Long> lineIds, String reason, int version);
 
     /**
-     * Gives up a draft, or a released batch while no file was exported and nothing was netted.
+     * Gives up a draft, or a released batch while no money can have moved: no file was exported, the bank said nothing, no line has an
+     * outcome. Nettings that the release booked are undone by bookings of their own, and what they settled is owed again.
      *
-     * @throws cn.yujiang.shared.RejectedException {@code BATCH_EXPORTED}, {@code BATCH_NETTED}, {@code REASON_REQUIRED}
+     * @throws cn.yujiang.shared.RejectedException {@code BATCH_EXPORTED}, {@code BATCH_REPLIED}, {@code BATCH_OUTCOMES}, {@code
+     *     BATCH_NETTED} when a debt was settled by netting as a whole and its decision counts as paid, {@code FUND_INSUFFICIENT} when a
+     *     fund gave away what the netting had given it, {@code REASON_REQUIRED}
      */
     @PreAuthorize(Rights.FINANCE)
     void cancel(long batchId, String reason, int version);
