@@ -82,9 +82,9 @@ final class ListStory {
         return story.product.as(account, () -> lists.create(new ClaimLists.NewList(rule, value, day)));
     }
 
-    /** A person as rows name one; the numbers belong to nobody. */
+    /** A person of working age as rows name one; the numbers belong to nobody. */
     static Map<String, String> person(int number) {
-        String digits = "140999" + (1970 + number / 900 % 30) + "0101" + "%03d".formatted(100 + number % 900);
+        String digits = "140999" + (1975 + number / 900 % 30) + "0101" + "%03d".formatted(100 + number % 900);
         return Map.of("name", "名单样例", "residentId", digits + ResidentId.checkCharacter(digits));
     }
 
