@@ -47,6 +47,17 @@ public interface PaymentBatches {
      */
     record Preview(int count, Money amount, Money balance, int otherSource, List<Offer> offers) {}
 
+    /**
+     * Where the money of debts comes from.
+     *
+     * @param unnamed how many of them are due under papers that name no source
+     * @param missing sources that are named and of which no fund may pay them
+     */
+    record Funding(int unnamed, List<String> missing) {}
+
+    @PreAuthorize(Rights.FINANCE)
+    Funding funding(List<Long> payables);
+
     /** Filter of the list; null for all states. */
     record Filter(String search, @Nullable BatchState state) {}
 

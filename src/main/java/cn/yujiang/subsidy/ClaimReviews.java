@@ -86,6 +86,22 @@ public interface ClaimReviews {
     @PreAuthorize(Rights.SECOND_REVIEW)
     Optional<Waiting> waiting(long claimId);
 
+    /** Where the money of a claim comes from. */
+    enum Funding {
+        READY,
+        /** The paper names no source; the finance office chooses the fund. */
+        NOT_NAMED,
+        /** No fund of the source is registered for the place; nothing can be paid before the finance office registers one. */
+        NO_FUND
+    }
+
+    /** @param source the paper names */
+    record Source(String source, Funding funding) {}
+
+    /** What whoever approves has to know about the money; it stops nothing. */
+    @PreAuthorize(Rights.SECOND_REVIEW)
+    Source source(long claimId);
+
     /**
      * After the notice period. Lines with an open objection are divided from the claim first and go on in one of their own; where the
      * objection stops the whole claim, {@code OBJECTION_OPEN}.

@@ -1,5 +1,6 @@
 package cn.yujiang.shell;
 
+import static cn.yujiang.shell.ListStory.account;
 import static cn.yujiang.shell.ListStory.person;
 import static cn.yujiang.shell.ListStory.wage;
 import static cn.yujiang.shell.ListStory.with;
@@ -158,16 +159,5 @@ class ListControlsTest {
     private static Map<String, String> born(String day, int serial) {
         String digits = "140999" + day + "%03d".formatted(901 + 2 * serial);
         return Map.of("name", "名单样例", "residentId", digits + ResidentId.checkCharacter(digits));
-    }
-
-    /** With the check digit cards have. */
-    private static String account(String stem) {
-        int sum = 0;
-        for (int i = 0; i < stem.length(); i++) {
-            int digit = stem.charAt(stem.length() - 1 - i) - '0';
-            int counted = i % 2 == 0 ? digit * 2 : digit;
-            sum += counted > 9 ? counted - 9 : counted;
-        }
-        return stem + (10 - sum % 10) % 10;
     }
 }

@@ -88,6 +88,17 @@ final class ListStory {
         return Map.of("name", "名单样例", "residentId", digits + ResidentId.checkCharacter(digits));
     }
 
+    /** A card number with the check digit cards have. */
+    static String account(String stem) {
+        int sum = 0;
+        for (int i = 0; i < stem.length(); i++) {
+            int digit = stem.charAt(stem.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit * 2 : digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return stem + (10 - sum % 10) % 10;
+    }
+
     static Map<String, String> with(Map<String, String> person, Map<String, String> facts) {
         var values = new HashMap<>(person);
         values.putAll(facts);
