@@ -67,7 +67,8 @@ final class BooksCheck {
             """
             select concat('payment ', p.id, ': is ', p.state, ' but its reversal says otherwise')
             from payment p left join ledger_transaction r on r.reverses = p.transaction_id
-            where (p.state = 'RETURNED' and r.id is null) or (p.state <> 'RETURNED' and r.id is not null) order by p.id""",
+            where (p.state <> 'RECORDED' and r.id is null) or (p.state = 'RECORDED' and r.id is not null)
+              or (p.state = 'RETURNED' and r.kind <> 'BANK_RETURN') or (p.state = 'UNDONE' and r.kind <> 'UNPAY') order by p.id""",
             """
             select concat('payment ', id, ': state ', state, ' and live key do not agree') from payment
             where (state = 'RECORDED' and kind = 'TRANSFER' and (live_payable_id is null or live_payable_id <> payable_id))

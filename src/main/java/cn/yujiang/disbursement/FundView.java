@@ -19,6 +19,11 @@ public record FundView(
         return budget.minus(committed).minus(paid);
     }
 
+    /** Whether it is of the source and for the place; its balance is another question. */
+    public boolean pays(String wanted, String claimDivision) {
+        return source.equals(wanted) && covers(claimDivision);
+    }
+
     public boolean covers(String claimDivision) {
         return claimDivision.startsWith(Divisions.subtreePrefix(divisionCode));
     }

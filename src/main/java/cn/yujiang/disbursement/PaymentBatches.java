@@ -47,6 +47,17 @@ public interface PaymentBatches {
      */
     record Preview(int count, Money amount, Money balance, int otherSource, List<Offer> offers) {}
 
+    /**
+     * Where the money of debts comes from.
+     *
+     * @param unnamed how many of them are due under papers that name no source
+     * @param missing sources that are named and of which no fund may pay them
+     */
+    record Funding(int unnamed, List<String> missing) {}
+
+    @PreAuthorize(Rights.FINANCE)
+    Funding funding(List<Long> payables);
+
     /** Filter of the list; null for all states. */
     record Filter(String search, @Nullable BatchState state) {}
 
@@ -69,9 +80,12 @@ public interface PaymentBatches {
     void takeOut(long batchId, List<Long> lineIds, String reason, int version);
 
     /**
-     * Gives up a draft, or a released batch while no file was exported and nothing was netted.
+     * Gives up a draft, or a released batch while no money can have moved: no file was exported, the bank said nothing, no line has an
+     * outcome. Nettings that the release booked are undone by bookings of their own, and what they settled is owed again.
      *
-     * @throws cn.yujiang.shared.RejectedException {@code BATCH_EXPORTED}, {@code BATCH_NETTED}, {@code REASON_REQUIRED}
+     * @throws cn.yujiang.shared.RejectedException {@code BATCH_EXPORTED}, {@code BATCH_REPLIED}, {@code BATCH_OUTCOMES}, {@code
+     *     BATCH_NETTED} when a debt was settled by netting as a whole and its decision counts as paid, {@code FUND_INSUFFICIENT} when a
+     *     fund gave away what the netting had given it, {@code REASON_REQUIRED}
      */
     @PreAuthorize(Rights.FINANCE)
     void cancel(long batchId, String reason, int version);

@@ -5,5 +5,7 @@ public enum PaymentState {
     /** The voucher is recorded and the money counts as paid. */
     RECORDED,
     /** The bank sent the money back (退票); it is available again. */
-    RETURNED
+    RETURNED,
+    /** What was netted counts no longer: the batch was cancelled before any money moved. */
+    UNDONE
 }

@@ -33,8 +33,14 @@ final class RecoveryCheck {
             from netting n left join recovery_receipt t on t.netting_id = n.id
             left join ledger_transaction x on x.subject = 'NETTING' and x.subject_id = n.id
             left join payment p on p.transaction_id = x.id
-            where coalesce(t.amount_fen, 0) <> case when n.state = 'BOOKED' then n.amount_fen else 0 end
-              or coalesce(p.amount_fen, 0) <> case when n.state = 'BOOKED' then n.amount_fen else 0 end order by n.id""", """
+            where coalesce(t.amount_fen, 0) <> case when n.state in ('BOOKED', 'UNDONE') then n.amount_fen else 0 end
+              or coalesce(p.amount_fen, 0) <> case when n.state in ('BOOKED', 'UNDONE') then n.amount_fen else 0 end order by n.id""", """
+            select concat('netting ', n.id, ': is ', n.state, ' but its receipt or its payment says otherwise')
+            from netting n join recovery_receipt t on t.netting_id = n.id left join recovery_receipt w on w.reverses = t.id
+            left join ledger_transaction x on x.subject = 'NETTING' and x.subject_id = n.id
+            left join payment p on p.transaction_id = x.id
+            where (n.state = 'UNDONE' and (w.id is null or p.state <> 'UNDONE'))
+              or (n.state <> 'UNDONE' and (w.id is not null or p.state = 'UNDONE')) order by n.id""", """
             select concat('line ', l.id, ': nets ', l.netted_fen, ', nettings ', coalesce(sum(n.amount_fen), 0))
             from payment_batch_line l left join netting n on n.line_id = l.id group by l.id, l.netted_fen
             having coalesce(sum(n.amount_fen), 0) <> l.netted_fen order by l.id""", """

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as the rest of the product sees it.
  *
  * @param family name shared by rules of several papers that answer the same question, such as the loan ceilings; or null
+ * @param fund source of the money the paper names; {@link #NOT_STATED} where it names none
  * @param divisions division codes it is written for; it also holds in the divisions below them
  * @param conditions what must hold, in the order in which it is checked
  * @param formulas definitions and amount as text, in order, for the policy page
@@ -37,6 +38,9 @@ public record RuleInfo(
         List<Condition> conditions,
         Map<String, String> formulas,
         Map<String, String> outputs) {
+
+    /** Stands in packs, and in records made from them, for what a paper does not say. */
+    public static final String NOT_STATED = "未载明";
 
     /**
      * What must hold.

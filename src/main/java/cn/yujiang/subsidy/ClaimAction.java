@@ -17,6 +17,8 @@ public enum ClaimAction {
     PUBLISH,
     OBJECT,
     UPHOLD_OBJECTION,
+    /** Objections took the last money of a claim that was divided from another: nothing is left to decide. */
+    END_UPHELD,
     APPROVE,
     PAY,
     BANK_RETURN,

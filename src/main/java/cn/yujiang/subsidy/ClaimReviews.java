@@ -34,7 +34,8 @@ public interface ClaimReviews {
 
     /**
      * Computes the claim once more and runs the controls. What came out differently must have been confirmed before ({@code
-     * AMOUNT_CHANGED}); what the controls say is kept, and stops the step where it blocks or nobody answered for a warning.
+     * AMOUNT_CHANGED}); what the controls say is kept, and stops the step where it blocks or nobody answered for a warning. A claim of which nothing
+     * is left is not passed on ({@code PASS_WITHOUT_MONEY}): it would be approved with nothing to pay and never end.
      */
     @PreAuthorize(Rights.ANY_REVIEW)
     void pass(long claimId, Pass pass, int version);
@@ -84,6 +85,22 @@ public interface ClaimReviews {
     /** Empty when no objection to a line with money is open. */
     @PreAuthorize(Rights.SECOND_REVIEW)
     Optional<Waiting> waiting(long claimId);
+
+    /** Where the money of a claim comes from. */
+    enum Funding {
+        READY,
+        /** The paper names no source; the finance office chooses the fund. */
+        NOT_NAMED,
+        /** No fund of the source is registered for the place; nothing can be paid before the finance office registers one. */
+        NO_FUND
+    }
+
+    /** @param source the paper names */
+    record Source(String source, Funding funding) {}
+
+    /** What whoever approves has to know about the money; it stops nothing. */
+    @PreAuthorize(Rights.SECOND_REVIEW)
+    Source source(long claimId);
 
     /**
      * After the notice period. Lines with an open objection are divided from the claim first and go on in one of their own; where the

@@ -138,6 +138,18 @@ public final class ClaimTransitions {
             new Transition(ClaimState.PUBLIC_NOTICE, ClaimAction.OBJECT, SUPERVISOR, NONE, ClaimState.PUBLIC_NOTICE),
             new Transition(
                     ClaimState.PUBLIC_NOTICE, ClaimAction.UPHOLD_OBJECTION, SECOND, NONE, ClaimState.SECOND_REVIEW),
+            // Several objections to one claim are decided one after another, wherever the first sent it.
+            new Transition(
+                    ClaimState.SECOND_REVIEW, ClaimAction.UPHOLD_OBJECTION, SECOND, NONE, ClaimState.SECOND_REVIEW),
+            new Transition(
+                    ClaimState.PUBLIC_NOTICE_PENDING,
+                    ClaimAction.UPHOLD_OBJECTION,
+                    SECOND,
+                    NONE,
+                    ClaimState.SECOND_REVIEW),
+            new Transition(ClaimState.PUBLIC_NOTICE, ClaimAction.END_UPHELD, SECOND, NONE, ClaimState.REJECTED),
+            new Transition(ClaimState.SECOND_REVIEW, ClaimAction.END_UPHELD, SECOND, UNDISPUTED, ClaimState.REJECTED),
+            new Transition(ClaimState.PUBLIC_NOTICE_PENDING, ClaimAction.END_UPHELD, SECOND, NONE, ClaimState.REJECTED),
             new Transition(
                     ClaimState.PUBLIC_NOTICE,
                     ClaimAction.APPROVE,

@@ -72,7 +72,10 @@ public interface Notices {
     @PreAuthorize(Rights.CLAIM_READER)
     List<Objection> objections(long claimId);
 
-    /** Founded: the line is struck out and the claim goes back to the second review. Unfounded: the notice goes on. */
+    /**
+     * Founded: the line is struck out and the claim goes back to the second review; one that was divided because of objections and has
+     * nothing left to pay ends. Unfounded: the notice goes on.
+     */
     @PreAuthorize(Rights.SECOND_REVIEW)
     void resolve(long objectionId, boolean founded, String result);
 }

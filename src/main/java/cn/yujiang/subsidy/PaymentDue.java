@@ -1,5 +1,6 @@
 package cn.yujiang.subsidy;
 
+import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.shared.Money;
 import java.util.List;
 
@@ -8,10 +9,13 @@ import java.util.List;
  * a decision without its debt cannot exist.
  *
  * @param number what people call it: number of the claim or the advance
- * @param fund source of money the policy names
+ * @param fund source of money the policy names; {@link #NO_SOURCE} where it names none
  * @param payees at least one; together they are the amount decided
  */
 public record PaymentDue(Obligation obligation, String number, String divisionCode, String fund, List<Payee> payees) {
+
+    /** The paper promises money and does not say from where; whoever pays decides. */
+    public static final String NO_SOURCE = RuleInfo.NOT_STATED;
 
     /**
      * One account the money goes to.

@@ -131,7 +131,14 @@ class LedgerCheckTest {
             new Forgery(
                     "delete from recovery_booking where receipt_id = :receipt", "receives, but there is no receipt"),
             new Forgery("update netting set amount_fen = 1 where id = :netting", "netting {netting}: is BOOKED over 1"),
-            new Forgery("update netting set amount_fen = 1 where id = :netting", "nets 100, nettings 1"));
+            new Forgery("update netting set amount_fen = 1 where id = :netting", "nets 100, nettings 1"),
+            new Forgery(
+                    "update netting set state = 'UNDONE' where id = :netting",
+                    "netting {netting}: is UNDONE but its receipt or its payment says otherwise"),
+            new Forgery(
+                    "update payment set state = 'UNDONE' where kind = 'NETTING'"
+                            + " and line_id = (select line_id from netting where id = :netting)",
+                    "netting {netting}: is BOOKED but its receipt or its payment says otherwise"));
 
     @ParameterizedTest
     @EnumSource

@@ -82,10 +82,21 @@ final class ListStory {
         return story.product.as(account, () -> lists.create(new ClaimLists.NewList(rule, value, day)));
     }
 
-    /** A person as rows name one; the numbers belong to nobody. */
+    /** A person of working age as rows name one; the numbers belong to nobody. */
     static Map<String, String> person(int number) {
-        String digits = "140999" + (1970 + number / 900 % 30) + "0101" + "%03d".formatted(100 + number % 900);
+        String digits = "140999" + (1975 + number / 900 % 30) + "0101" + "%03d".formatted(100 + number % 900);
         return Map.of("name", "名单样例", "residentId", digits + ResidentId.checkCharacter(digits));
+    }
+
+    /** A card number with the check digit cards have. */
+    static String account(String stem) {
+        int sum = 0;
+        for (int i = 0; i < stem.length(); i++) {
+            int digit = stem.charAt(stem.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit * 2 : digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return stem + (10 - sum % 10) % 10;
     }
 
     static Map<String, String> with(Map<String, String> person, Map<String, String> facts) {

@@ -131,10 +131,16 @@ final class Story implements AutoCloseable {
 
     /** A batch of one claim: made, released by the second desk, confirmed. */
     void pay(long claim) {
+        pay(claim, product.as("gy-caiwu", () -> product.bean(Funds.class)
+                .all()
+                .getFirst()
+                .id()));
+    }
+
+    void pay(long claim, long fund) {
         PaymentBatches batches = product.bean(PaymentBatches.class);
         String number = claim("qiye", claim).claimNo();
         long batch = product.as("gy-caiwu", () -> {
-            long fund = product.bean(Funds.class).all().getFirst().id();
             List<Long> debts = product.bean(Payables.class).ids(new Payables.Filter(number, "", PayableState.OPEN));
             String id = batches.make(new PaymentBatches.NewBatch(fund, debts, List.of(), "", key()));
             return Ids.parse(id).orElseThrow();
@@ -150,20 +156,25 @@ final class Story implements AutoCloseable {
 
     /** The masked year of the Guiyang paper: one person proposes, another confirms. */
     void decideCutoff() {
-        PolicySettings settings = product.bean(PolicySettings.class);
         for (String rule : List.of("GY2020-2.8.2b-level", "GY2020-2.8.2c-special")) {
-            String key = product.bean(PolicyCatalogue.class).rule(rule).orElseThrow().parameters().stream()
-                    .filter(parameter -> parameter.value() == null)
-                    .findFirst()
-                    .orElseThrow()
-                    .key();
-            long id = product.as(
-                            "zhengce",
-                            () -> settings.propose(
-                                    new PolicySettings.Proposal("520121", rule, key, "2020-01-01", "局务会议定，自2020年起")))
-                    .id();
-            product.as("gy-fushen", () -> settings.confirm(id));
+            decide(rule, "2020-01-01");
         }
+    }
+
+    /** The parameter the paper leaves open. */
+    void decide(String rule, String value) {
+        PolicySettings settings = product.bean(PolicySettings.class);
+        String key = product.bean(PolicyCatalogue.class).rule(rule).orElseThrow().parameters().stream()
+                .filter(parameter -> parameter.value() == null)
+                .findFirst()
+                .orElseThrow()
+                .key();
+        long id = product.as(
+                        "zhengce",
+                        () -> settings.propose(
+                                new PolicySettings.Proposal("520121", rule, key, value, "局务会议定，自2020年起")))
+                .id();
+        product.as("gy-fushen", () -> settings.confirm(id));
     }
 
     long debtOf(long clawback) {

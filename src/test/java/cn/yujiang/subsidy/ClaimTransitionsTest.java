@@ -49,6 +49,11 @@ class ClaimTransitionsTest {
         {"PUBLIC_NOTICE_PENDING", "PUBLISH", "FIRST_REVIEWER SECOND_REVIEWER", "PUBLIC_NOTICE"},
         {"PUBLIC_NOTICE", "OBJECT", "SUPERVISOR", "PUBLIC_NOTICE"},
         {"PUBLIC_NOTICE", "UPHOLD_OBJECTION", "SECOND_REVIEWER", "SECOND_REVIEW"},
+        {"SECOND_REVIEW", "UPHOLD_OBJECTION", "SECOND_REVIEWER", "SECOND_REVIEW"},
+        {"PUBLIC_NOTICE_PENDING", "UPHOLD_OBJECTION", "SECOND_REVIEWER", "SECOND_REVIEW"},
+        {"PUBLIC_NOTICE", "END_UPHELD", "SECOND_REVIEWER", "REJECTED"},
+        {"SECOND_REVIEW", "END_UPHELD", "SECOND_REVIEWER", "REJECTED"},
+        {"PUBLIC_NOTICE_PENDING", "END_UPHELD", "SECOND_REVIEWER", "REJECTED"},
         {"PUBLIC_NOTICE", "APPROVE", "SECOND_REVIEWER", "APPROVED"},
         {"APPROVED", "PAY", "FINANCE", "PAID"},
         {"APPROVED", "BANK_RETURN", "FINANCE", "PAYMENT_FAILED"},
@@ -87,7 +92,7 @@ class ClaimTransitionsTest {
                 }
             }
         }
-        assertThat(allowed).isEqualTo(65);
+        assertThat(allowed).isEqualTo(70);
         assertThat(ClaimTransitions.table()).hasSize(EXPECTED.length);
     }
 

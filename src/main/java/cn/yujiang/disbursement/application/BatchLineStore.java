@@ -175,6 +175,13 @@ class BatchLineStore {
                 .single();
     }
 
+    /** Decided lines that had something to transfer. */
+    int transferred(long batchId) {
+        return jdbc.sql("""
+                        select count(*) from payment_batch_line
+                        where batch_id = :id and state in ('PAID', 'FAILED') and amount_fen > netted_fen""").param("id", batchId).query(Integer.class).single();
+    }
+
     int decided(long batchId) {
         return jdbc.sql("select count(*) from payment_batch_line where batch_id = :id and state in ('PAID', 'FAILED')")
                 .param("id", batchId)

@@ -1,6 +1,7 @@
 package cn.yujiang.disbursement.application;
 
 import cn.yujiang.disbursement.FundView;
+import cn.yujiang.disbursement.PaymentBatches.Funding;
 import cn.yujiang.disbursement.PaymentBatches.Netting;
 import cn.yujiang.disbursement.PaymentBatches.NewBatch;
 import cn.yujiang.disbursement.PaymentBatches.Preview;
@@ -72,9 +73,24 @@ class BatchMaking {
                 total(debts),
                 fund.balance(),
                 (int) debts.stream()
-                        .filter(debt -> !debt.fundSource().equals(fund.source()))
+                        .filter(debt -> debt.named() && !debt.fundSource().equals(fund.source()))
                         .count(),
                 nettings.offers(ids, pattern()));
+    }
+
+    Funding funding(List<Long> ids) {
+        List<Debt> debts = payables.load(ids, pattern());
+        List<FundView> all = funds.find(pattern());
+        return new Funding(
+                (int) debts.stream().filter(debt -> !debt.named()).count(),
+                debts.stream()
+                        .filter(Debt::named)
+                        .filter(debt ->
+                                all.stream().noneMatch(fund -> fund.pays(debt.fundSource(), debt.divisionCode())))
+                        .map(Debt::fundSource)
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     /** @return the batch's id as text */

@@ -121,6 +121,6 @@ class BatchRelease {
         var recovery = recoveries.lock(
                 netting.recoveryId(), currentActor.require().scope().divisionPattern());
         receipts.book(recovery, new Incoming(amount, netting.id(), batch.batchNo(), clock.today()));
-        nettings.booked(netting.id());
+        nettings.book(netting.id());
     }
 }

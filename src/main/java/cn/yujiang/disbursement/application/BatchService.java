@@ -57,6 +57,12 @@ class BatchService implements PaymentBatches {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Funding funding(List<Long> payables) {
+        return making.funding(payables);
+    }
+
+    @Override
     public String make(NewBatch batch) {
         String debts = Sha256.hex(
                 batch.payables().stream().distinct().sorted().toList().toString());

@@ -14,13 +14,18 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Takes back what was only reserved. Money that moved is never undone here. */
+/**
+ * Takes back what was only reserved, and what was only booked between the books. Money that moved is never undone here; the bank's word
+ * that it did, or a file that left, is enough.
+ */
 @Component
 class BatchUndo {
 
     private final BatchStore batches;
     private final BatchLineStore lines;
     private final NettingStore nettings;
+    private final NettingUndo netting;
+    private final ReplyStore replies;
     private final PayableStore payables;
     private final FundStore funds;
     private final Bookings bookings;
@@ -30,6 +35,8 @@ class BatchUndo {
             BatchStore batches,
             BatchLineStore lines,
             NettingStore nettings,
+            NettingUndo netting,
+            ReplyStore replies,
             PayableStore payables,
             FundStore funds,
             Bookings bookings,
@@ -37,6 +44,8 @@ class BatchUndo {
         this.batches = batches;
         this.lines = lines;
         this.nettings = nettings;
+        this.netting = netting;
+        this.replies = replies;
         this.payables = payables;
         this.funds = funds;
         this.bookings = bookings;
@@ -80,13 +89,17 @@ class BatchUndo {
         if (batch.state() == BatchState.EXPORTED || batches.filesSent(batch.id()) > 0) {
             throw new RejectedException(Rejection.of("BATCH_EXPORTED", batch.batchNo()));
         }
-        if (nettings.anyBooked(batch.id())) {
-            throw new RejectedException(Rejection.of("BATCH_NETTED", batch.batchNo()));
+        if (replies.taken(batch.id())) {
+            throw new RejectedException(Rejection.of("BATCH_REPLIED", batch.batchNo()));
         }
         if (lines.decided(batch.id()) > 0) {
-            throw new RejectedException(Rejection.of("BATCH_OUTCOMES", batch.batchNo()));
+            // Where nothing was left to transfer the release itself was the payment, and the decision was told so.
+            boolean bySettling = lines.transferred(batch.id()) == 0;
+            throw new RejectedException(Rejection.of(bySettling ? "BATCH_NETTED" : "BATCH_OUTCOMES", batch.batchNo()));
         }
         List<Line> all = lines.open(batch.id());
+        List<NettingStore.Booked> booked = nettings.booked(batch.id());
+        netting.unpay(batch, booked, reason);
         free(batch, all);
         batches.move(batch.id(), BatchState.CANCELLED, Search.utc(clock.now()));
         give(
@@ -94,11 +107,15 @@ class BatchUndo {
                 sum(all),
                 released ? Posting::unrelease : Posting::uncommit,
                 (released ? "unrelease:" : "uncommit:") + batch.id());
+        Money undone = netting.takeBack(booked, reason);
         bookings.record(
                 "BATCH_CANCELLED",
                 Bookings.Record.batch(batch),
                 new Bookings.Change(batch.state().name(), BatchState.CANCELLED.name(), reason),
-                Map.of("number", batch.batchNo(), "amount", sum(all).toPlainYuan()));
+                Map.of(
+                        "number", batch.batchNo(),
+                        "amount", sum(all).toPlainYuan(),
+                        "nettingsUndone", undone.toPlainYuan()));
     }
 
     private void free(Head batch, List<Line> going) {

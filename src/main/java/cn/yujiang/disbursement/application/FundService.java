@@ -11,6 +11,7 @@ import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import cn.yujiang.subsidy.MoneySources;
 import java.util.List;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
@@ -18,9 +19,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
-class FundService implements Funds {
+class FundService implements Funds, MoneySources {
 
     private static final int MAX_NAME = 100;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+    private static final String ANYWHERE = "%";
 
     private final FundStore funds;
     private final MovementQueries movements;
@@ -68,6 +72,13 @@ class FundService implements Funds {
         return funds.find(scope());
     }
 
+    /** Asked on behalf of reviewers, who see no fund: only whether there is one. */
+    @Override
+    @Transactional(readOnly = true)
+    public boolean available(String source, String divisionCode) {
+        return funds.find(ANYWHERE).stream().anyMatch(fund -> fund.pays(source, divisionCode));
+    }
+
     @Override
     @Transactional(readOnly = true)
     public List<Movement> movements(long fundId, int offset, int limit) {
@@ -93,6 +104,9 @@ class FundService implements Funds {
     private static void check(NewFund fund, Actor actor) {
         if (fund.name().isEmpty() || fund.source().isEmpty() || longest(fund) > MAX_NAME) {
             throw new RejectedException(Rejection.onField("name", "FUND_NAME", MAX_NAME));
+        }
+        if (fund.year() < FIRST_YEAR || fund.year() > LAST_YEAR) {
+            throw new RejectedException(Rejection.onField("year", "FUND_YEAR"));
         }
         if (!fund.budget().isPositive()) {
             throw new RejectedException(Rejection.onField("budget", "FUND_BUDGET"));

@@ -153,6 +153,17 @@ class FundStore {
         }
     }
 
+    /** What was netted is reserved again. */
+    void unpay(long fundId, Money amount) {
+        int changed =
+                jdbc.sql("""
+                        update fund set paid_fen = paid_fen - :amount, committed_fen = committed_fen + :amount, version = version + 1
+                        where id = :id and paid_fen >= :amount""").param("amount", amount.fen()).param("id", fundId).update();
+        if (changed != 1) {
+            throw new IllegalStateException("fund " + fundId + " never paid what is undone");
+        }
+    }
+
     /** Money that was paid came back. */
     void giveBack(long fundId, Money amount) {
         int changed =

@@ -8,6 +8,7 @@ import cn.yujiang.registry.BodyDirectory;
 import cn.yujiang.registry.PersonDirectory;
 import cn.yujiang.shared.BankAccount;
 import cn.yujiang.shared.Money;
+import cn.yujiang.subsidy.PaymentDue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ class LineQueries {
                 LineState.valueOf(row.state),
                 row.reason,
                 row.open() && changed(row, persons),
-                !row.fundSource.equals(batch.fundSource()));
+                !row.fundSource.equals(PaymentDue.NO_SOURCE) && !row.fundSource.equals(batch.fundSource()));
     }
 
     /** Whether the registry has another account than the frozen one. */

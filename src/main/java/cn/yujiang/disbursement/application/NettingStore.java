@@ -32,6 +32,20 @@ class NettingStore {
         }
     }
 
+    /** A netting that the release booked: the payment it is, its transaction, and the receipt of the recovery. */
+    record Booked(
+            long id,
+            long payableId,
+            long recoveryId,
+            long paymentId,
+            long transactionId,
+            long receiptId,
+            long amountFen) {
+        Money amount() {
+            return Money.ofFen(amountFen);
+        }
+    }
+
     private record OfferRow(
             long recoveryId,
             String number,
@@ -119,7 +133,7 @@ class NettingStore {
     void free(long batchId, List<Long> lineIds) {
         for (Reserved netting : reserved(batchId)) {
             if (lineIds.contains(netting.lineId)) {
-                move(netting.id, "FREED");
+                move(netting.id, "RESERVED", "FREED");
                 jdbc.sql("update recovery set reserved_fen = reserved_fen - :fen where id = :id")
                         .param("fen", netting.amountFen)
                         .param("id", netting.recoveryId)
@@ -128,22 +142,32 @@ class NettingStore {
         }
     }
 
-    void booked(long id) {
-        move(id, "BOOKED");
+    /** In the order in which recoveries are locked. */
+    List<Booked> booked(long batchId) {
+        return jdbc.sql("""
+                        select n.id, l.payable_id, n.recovery_id, y.id as payment_id, y.transaction_id, t.id as receipt_id, n.amount_fen
+                        from netting n join payment_batch_line l on l.id = n.line_id
+                        join ledger_transaction x on x.subject = 'NETTING' and x.subject_id = n.id
+                        join payment y on y.transaction_id = x.id join recovery_receipt t on t.netting_id = n.id
+                        where n.batch_id = :id and n.state = 'BOOKED' order by n.recovery_id, n.id""").param("id", batchId).query(Booked.class).list();
     }
 
-    private void move(long id, String state) {
-        jdbc.sql("update netting set state = :state where id = :id and state = 'RESERVED'")
-                .param("state", state)
+    void book(long id) {
+        move(id, "RESERVED", "BOOKED");
+    }
+
+    void undo(long id) {
+        move(id, "BOOKED", "UNDONE");
+    }
+
+    private void move(long id, String from, String to) {
+        int moved = jdbc.sql("update netting set state = :to where id = :id and state = :from")
+                .param("to", to)
+                .param("from", from)
                 .param("id", id)
                 .update();
-    }
-
-    boolean anyBooked(long batchId) {
-        return jdbc.sql("select count(*) from netting where batch_id = :id and state = 'BOOKED'")
-                        .param("id", batchId)
-                        .query(Integer.class)
-                        .single()
-                > 0;
+        if (moved != 1) {
+            throw new IllegalStateException("netting " + id + " is no longer " + from);
+        }
     }
 }

@@ -48,6 +48,11 @@ class PayableStore {
             return new Obligation(Obligation.Kind.valueOf(obligationKind), obligationId);
         }
 
+        /** Whether the paper names where the money comes from. */
+        boolean named() {
+            return !fundSource.equals(PaymentDue.NO_SOURCE);
+        }
+
         long leftFen() {
             return grossFen - advancedFen - nettedFen;
         }

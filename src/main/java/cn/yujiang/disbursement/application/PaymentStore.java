@@ -139,6 +139,17 @@ class PaymentStore {
                         where id = :id and state = 'RECORDED'""").param("reason", reason).param("id", paymentId).update() == 1;
     }
 
+    /** A netting counts no longer; the batch is locked and it stood until now. */
+    void markUndone(long paymentId, String reason) {
+        int changed =
+                jdbc.sql("""
+                        update payment set state = 'UNDONE', return_reason = :reason
+                        where id = :id and state = 'RECORDED' and kind = 'NETTING'""").param("reason", reason).param("id", paymentId).update();
+        if (changed != 1) {
+            throw new IllegalStateException("payment " + paymentId + " is no netting that stands");
+        }
+    }
+
     List<PaymentView> list(String divisionPattern, int offset, int limit) {
         return jdbc
                 .sql("""

@@ -93,7 +93,7 @@ class ReceiptBooking {
         return id;
     }
 
-    /** The receipt was wrong: its shares leave the funds again. */
+    /** The receipt was wrong, or the netting it stands for is undone: its shares leave the funds again. */
     void takeBack(Claimed recovery, RecoveryStore.Receipt wrong, String reason, String divisionPattern) {
         Actor actor = currentActor.require();
         long id = Ids.next();
@@ -128,7 +128,7 @@ class ReceiptBooking {
         bookings.record(
                 "RECOVERY_TAKEN_BACK",
                 new Bookings.Record(recovery.divisionCode(), "recovery", recovery.id()),
-                new Bookings.Change("CASH", "TAKEN_BACK", reason),
+                new Bookings.Change(wrong.kind(), "TAKEN_BACK", reason),
                 Map.of("amount", amount.toPlainYuan(), "receipt", Long.toString(wrong.id())));
     }
 }

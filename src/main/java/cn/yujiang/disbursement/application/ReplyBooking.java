@@ -1,6 +1,7 @@
 package cn.yujiang.disbursement.application;
 
 import cn.yujiang.disbursement.BankReplies.Progress;
+import cn.yujiang.disbursement.BatchState;
 import cn.yujiang.disbursement.application.BatchLineStore.Line;
 import cn.yujiang.disbursement.application.BatchStore.Head;
 import cn.yujiang.disbursement.application.LineSettling.Decided;
@@ -9,6 +10,8 @@ import cn.yujiang.disbursement.application.ReplyStore.Said;
 import cn.yujiang.identity.Actor;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.RejectedException;
+import cn.yujiang.shared.Rejection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,6 +76,9 @@ class ReplyBooking {
     private void begin(Reply reply, String voucher) {
         Actor actor = currentActor.require();
         Head batch = batches.lock(reply.batchId(), actor.scope().divisionPattern());
+        if (batch.state() == BatchState.CANCELLED) {
+            throw new RejectedException(Rejection.of("BATCH_STATE", batch.batchNo()));
+        }
         owners.refuseDeciders(
                 batches.decisions(batch.id()), new Owners.Step("CONFIRM", batch.divisionCode(), batch.id()));
         if (replies.confirmed(reply.id(), voucher, actor.id(), Search.utc(clock.now()))) {

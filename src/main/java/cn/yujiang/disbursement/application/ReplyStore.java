@@ -50,6 +50,15 @@ class ReplyStore {
         this.batch = batch;
     }
 
+    /** Whether the bank said anything about the batch that could be booked. */
+    boolean taken(long batchId) {
+        return jdbc.sql("select count(*) from bank_reply where batch_id = :id and state <> 'STOPPED'")
+                        .param("id", batchId)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     void insert(NewReply reply, List<Said> lines) {
         jdbc.sql("""
                         insert into bank_reply (id, batch_id, layout, sha256, state, line_count, made_by, made_at)

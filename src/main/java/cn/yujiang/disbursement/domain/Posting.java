@@ -29,6 +29,8 @@ public record Posting(
         UNRELEASE,
         /** A transfer was made, or a part was netted. */
         PAY,
+        /** A netting of a batch that was cancelled before any file left. */
+        UNPAY,
         /** The bank refused a transfer. */
         FAIL,
         /** The bank sent back what was paid (退票). */
@@ -83,6 +85,11 @@ public record Posting(
 
     public static Posting pay(long fundId, Money amount) {
         return new Posting(Kind.PAY, fundId, path(amount, Account.PAYABLE, Account.PAID), null);
+    }
+
+    /** What was netted is owed again; nothing ever went through the bank. */
+    public static Posting unpay(long fundId, Money amount, long payment) {
+        return new Posting(Kind.UNPAY, fundId, path(amount, Account.PAID, Account.PAYABLE), payment);
     }
 
     /** The bank refused; it passes {@link Account#RETURNED} so that all that came back can be added up. */

@@ -2,10 +2,15 @@ package cn.yujiang.disbursement.ui;
 
 import cn.yujiang.disbursement.FundView;
 import cn.yujiang.disbursement.Funds;
+import cn.yujiang.disbursement.Payables;
+import cn.yujiang.identity.CurrentActor;
+import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Money;
 import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.Figures;
 import cn.yujiang.ui.PageHeader;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -29,11 +34,18 @@ final class FundsView extends Main implements HasDynamicTitle {
     private final H2 title = new H2(getTranslation("fund.movements.choose"));
     private final Grid<Funds.Movement> movements = new Grid<>();
 
-    FundsView(Funds funds) {
+    FundsView(Funds funds, Payables payables, CurrentActor currentActor, BusinessClock clock) {
         addClassName("yj-page");
         List<FundView> all = funds.all();
+        var register = new Button(getTranslation("fund.new"), click -> new NewFundDialog(
+                        funds,
+                        payables.sources(),
+                        currentActor.require().divisionCode(),
+                        clock.today().getYear(),
+                        () -> UI.getCurrent().refreshCurrentRoute(false))
+                .open());
         add(
-                new PageHeader(getTranslation("payments.title")),
+                new PageHeader(getTranslation("payments.title")).withActions(register),
                 new PaymentTabs(PaymentTabs.Tab.FUNDS),
                 new Figures()
                         .with(getTranslation("fund.budget"), sum(all, FundView::budget))

@@ -55,8 +55,13 @@ final class MadeView extends Main implements HasDynamicTitle {
     }
 
     private static Component badge(PaymentView row) {
-        var badge =
-                Badges.badge("made.state." + row.state(), row.state() == PaymentState.RECORDED ? Tone.GOOD : Tone.BAD);
+        Tone tone =
+                switch (row.state()) {
+                    case RECORDED -> Tone.GOOD;
+                    case RETURNED -> Tone.BAD;
+                    case UNDONE -> Tone.NEUTRAL;
+                };
+        var badge = Badges.badge("made.state." + row.state(), tone);
         String reason = row.returnReason();
         badge.setTitle(reason == null ? "" : reason);
         return badge;

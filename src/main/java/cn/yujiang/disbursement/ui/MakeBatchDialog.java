@@ -62,7 +62,7 @@ final class MakeBatchDialog extends Dialog {
         note.setMaxLength(MAX_NOTE);
         note.setWidthFull();
         fundField(funds);
-        var form = new Div(count, fund, source, note, offers);
+        var form = new Div(count, about(batches.funding(payables)), fund, source, note, offers);
         form.addClassName("yj-stack");
         add(form);
         var confirm = new Button(getTranslation("batch.make.confirm"), click -> make());
@@ -71,13 +71,29 @@ final class MakeBatchDialog extends Dialog {
         suggested(funds).ifPresent(fund::setValue);
     }
 
-    /** The fund whose source the policy of the first debt names; otherwise the first. */
+    /** The fund whose source the policy of the first debt names. Money of another source, or of none named, is never chosen unasked. */
     private Optional<FundView> suggested(List<FundView> funds) {
         List<Long> first = payables.subList(0, Math.min(1, payables.size()));
+        if (batches.funding(first).unnamed() > 0) {
+            return Optional.empty();
+        }
         return funds.stream()
                 .filter(view -> batches.preview(view.id(), first).otherSource() == 0)
-                .findFirst()
-                .or(() -> funds.stream().findFirst());
+                .findFirst();
+    }
+
+    /** What has to be known about the money before a fund is chosen. */
+    private Div about(PaymentBatches.Funding funding) {
+        var about = new Div();
+        if (funding.unnamed() > 0) {
+            about.add(new Paragraph(getTranslation("batch.make.unnamed", funding.unnamed())));
+        }
+        if (!funding.missing().isEmpty()) {
+            var missing = new Paragraph(getTranslation("batch.make.missing", String.join("、", funding.missing())));
+            missing.addClassName("yj-warning");
+            about.add(missing);
+        }
+        return about;
     }
 
     private void fundField(List<FundView> funds) {

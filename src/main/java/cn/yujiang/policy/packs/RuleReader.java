@@ -35,7 +35,7 @@ final class RuleReader {
                 rule.text("title"),
                 rule.text("english"),
                 rule.choice("payee", PayeeKind.class),
-                rule.text("fund", "未载明"),
+                rule.text("fund", RuleInfo.NOT_STATED),
                 event.choice("kind", EventDateKind.class),
                 event.optional("fact"),
                 rule.choice("population", Population.class),

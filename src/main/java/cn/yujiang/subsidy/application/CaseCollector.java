@@ -93,18 +93,24 @@ class CaseCollector {
                 facts.people,
                 facts.around,
                 duties,
-                sample(claim.getId(), standing));
+                sample(claim.getId(), standing),
+                facts.listed);
     }
 
     /** What depends on the subject of the claim. */
-    record Facts(ClaimCase.Training training, List<ClaimCase.Person> people, ClaimCase.ClassFacts around) {}
+    record Facts(
+            ClaimCase.Training training,
+            List<ClaimCase.Person> people,
+            ClaimCase.ClassFacts around,
+            ClaimCase.@Nullable Listed listed) {}
 
     private Facts ofClass(ClaimEntity claim, Cohort cohort, List<ClaimLine> standing) {
         var plan = cohort.plan();
         return new Facts(
                 new ClaimCase.Training(plan.occupation(), plan.level(), plan.start(), plan.end()),
                 new People(claim, cohort, standing).collect(),
-                queries.classFacts(claim, cohort.id(), heads(cohort)));
+                queries.classFacts(claim, cohort.id(), heads(cohort)),
+                null);
     }
 
     private ClaimCase.Limits limits(String division) {

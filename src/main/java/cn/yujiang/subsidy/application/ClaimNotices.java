@@ -20,6 +20,7 @@ class ClaimNotices {
             ClaimAction.RETURN.name(), "notice.claim.returned",
             ClaimAction.PROPOSE_REFUSAL.name(), "notice.claim.hearing",
             ClaimAction.REJECT.name(), "notice.claim.refused",
+            ClaimAction.END_UPHELD.name(), "notice.claim.refused",
             ClaimAction.PUBLISH.name(), "notice.claim.published",
             ClaimAction.PAY.name(), "notice.claim.paid",
             ClaimAction.BANK_RETURN.name(), "notice.claim.bankReturn");

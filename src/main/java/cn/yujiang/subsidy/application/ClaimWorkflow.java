@@ -148,7 +148,7 @@ class ClaimWorkflow {
                 || Objects.equals(claim.approverId(), actorId)
                 || Objects.equals(claim.firstReviewerId(), actorId);
         return switch (action) {
-            case ACCEPT, PASS, PROPOSE_REFUSAL, REJECT, PUBLISH, APPROVE -> submitted;
+            case ACCEPT, PASS, PROPOSE_REFUSAL, REJECT, END_UPHELD, PUBLISH, APPROVE -> submitted;
             case PAY -> submitted || reviewed;
             default -> false;
         };
@@ -221,6 +221,11 @@ class ClaimWorkflow {
 
     void logLine(ClaimEntity claim, String action, String reason, Map<String, String> facts) {
         claim.acted(action, currentActor.require().id());
+        note(claim, action, reason, facts);
+    }
+
+    /** Something that is no step of this claim but belongs in its history; the claim itself stays as it is. */
+    void note(ClaimEntity claim, String action, String reason, Map<String, String> facts) {
         audit.record(new AuditTrail.Entry(
                 "subsidy:" + claim.divisionCode(),
                 action,

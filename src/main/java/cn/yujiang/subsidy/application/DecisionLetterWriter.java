@@ -6,12 +6,14 @@ import cn.yujiang.policy.PolicyEngine;
 import cn.yujiang.policy.PolicyHistory;
 import cn.yujiang.registry.SerialNumbers;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shared.Money;
 import cn.yujiang.subsidy.ClaimAction;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.DecisionLetters.Kind;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,8 @@ class DecisionLetterWriter {
             returned(claims.findById(recorded.entry().objectId()).orElseThrow());
         } else if (action == ClaimAction.REJECT) {
             refused(claims.findById(recorded.entry().objectId()).orElseThrow());
+        } else if (action == ClaimAction.END_UPHELD) {
+            upheld(claims.findById(recorded.entry().objectId()).orElseThrow());
         }
     }
 
@@ -77,17 +81,36 @@ class DecisionLetterWriter {
                 .orElse(null);
     }
 
-    private void returned(ClaimEntity claim) {
-        String struck = lines.of(claim.getId()).stream()
+    /** Nothing was proposed: each line was decided with the objection to it. */
+    private void upheld(ClaimEntity claim) {
+        Money amount = lines.of(claim.getId()).stream()
+                .map(ClaimLine::amount)
+                .filter(Objects::nonNull)
+                .reduce(Money.ZERO, Money::plus);
+        insert(
+                claim,
+                Kind.F21b,
+                MessageFormat.format(WORDS.getString("upheld"), allStruck(claim)),
+                basis(claim),
+                amount);
+    }
+
+    private String allStruck(ClaimEntity claim) {
+        return lines.of(claim.getId()).stream()
                 .filter(line -> line.strikeCode() != null)
                 .map(DecisionLetterWriter::struck)
                 .collect(Collectors.joining(WORDS.getString("and")));
+    }
+
+    private void returned(ClaimEntity claim) {
+        String struck = allStruck(claim);
         String facts = because(String.valueOf(claim.returnCode()), String.valueOf(claim.returnReason()));
         insert(
                 claim,
                 Kind.F21a,
                 struck.isEmpty() ? facts : facts + MessageFormat.format(WORDS.getString("struck"), struck),
-                basis(claim));
+                basis(claim),
+                claim.total());
     }
 
     private void refused(ClaimEntity claim) {
@@ -96,10 +119,15 @@ class DecisionLetterWriter {
         String heard = answer == null
                 ? WORDS.getString("silent")
                 : MessageFormat.format(WORDS.getString("answered"), stop(answer));
-        insert(claim, Kind.F21b, because(refusal.code().name(), refusal.reason()) + heard, refusal.basis());
+        insert(
+                claim,
+                Kind.F21b,
+                because(refusal.code().name(), refusal.reason()) + heard,
+                refusal.basis(),
+                claim.total());
     }
 
-    private void insert(ClaimEntity claim, Kind kind, String facts, String basis) {
+    private void insert(ClaimEntity claim, Kind kind, String facts, String basis, Money amount) {
         int year = clock.today().getYear();
         String series = kind == Kind.F21a ? "claim-return" : "claim-refusal";
         String number = (kind == Kind.F21a ? "BZ%s-%d-%04d" : "BY%s-%d-%04d")
@@ -111,7 +139,7 @@ class DecisionLetterWriter {
                 claim.submission(),
                 facts,
                 basis,
-                claim.total(),
+                amount,
                 kind == Kind.F21a ? claim.dueOn() : null,
                 clock.today());
         store.insert(claim.getId(), row);

@@ -3,15 +3,20 @@ package cn.yujiang.subsidy.application;
 import cn.yujiang.controls.ComparisonDirectory;
 import cn.yujiang.registry.BodyDirectory;
 import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.registry.PersonDirectory.Person;
+import cn.yujiang.shared.ResidentId;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.ClaimList;
 import cn.yujiang.subsidy.ListPeriod;
 import cn.yujiang.subsidy.domain.checks.ClaimCase;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,13 +30,25 @@ class ListCases {
             "c.submission > 0 and c.state not in ('WITHDRAWN','REJECTED','CLAWED_BACK') and l.strike_code is null and l.amount_fen > 0"
                     + " and l.person_id in (select m.person_id from claim_line m where m.claim_id = :claim)";
 
+    /** Aid for pupils of vocational schools, many of whom are below the working age. */
+    private static final String SCHOOL_AID = "国家助学金";
+
+    private static final int MANY = 3;
+
     private final PersonDirectory people;
+    private final ListPapers papers;
     private final BodyDirectory bodies;
     private final ComparisonDirectory comparison;
     private final JdbcClient jdbc;
 
-    ListCases(PersonDirectory people, BodyDirectory bodies, ComparisonDirectory comparison, JdbcClient jdbc) {
+    ListCases(
+            PersonDirectory people,
+            ListPapers papers,
+            BodyDirectory bodies,
+            ComparisonDirectory comparison,
+            JdbcClient jdbc) {
         this.people = people;
+        this.papers = papers;
         this.bodies = bodies;
         this.comparison = comparison;
         this.jdbc = jdbc;
@@ -42,25 +59,59 @@ class ListCases {
         List<ClaimLine> lines = standing.stream()
                 .filter(line -> line.personId() != ClaimList.NOBODY)
                 .toList();
+        Map<Long, Person> known =
+                people.load(lines.stream().map(ClaimLine::personId).distinct().toList());
         var body = bodies.find(list.bodyId()).orElseThrow();
         return new CaseCollector.Facts(
                 new ClaimCase.Training("", "", from, list.end(), false),
-                persons(claim, lines, list.period() == ListPeriod.YEAR ? classes(claim, from, list.end()) : Map.of()),
+                persons(
+                        claim,
+                        list.day(),
+                        lines,
+                        known,
+                        list.period() == ListPeriod.YEAR ? classes(claim, from, list.end()) : Map.of()),
                 new ClaimCase.ClassFacts(
                         List.of(),
                         List.of(),
-                        List.of(),
-                        List.of(),
+                        shared(known.values(), Person::phone),
+                        shared(known.values(), Person::account),
                         List.of(),
                         List.of(),
                         List.of(new ClaimCase.Head(body.name(), body.legalPerson())),
-                        List.of()));
+                        List.of()),
+                new ClaimCase.Listed(
+                        list.day(),
+                        claim.fund().equals(SCHOOL_AID),
+                        count(known.values(), Person::phone),
+                        count(known.values(), Person::account),
+                        papers.of(list, lines, known)));
+    }
+
+    /** Sizes of the groups of three or more people with one number. */
+    private static List<Integer> shared(Collection<Person> people, Function<Person, @Nullable Object> number) {
+        return people.stream()
+                .map(number)
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(Objects::requireNonNull, Collectors.counting()))
+                .values()
+                .stream()
+                .filter(size -> size >= MANY)
+                .map(Long::intValue)
+                .sorted()
+                .toList();
+    }
+
+    private static int count(Collection<Person> people, Function<Person, @Nullable Object> number) {
+        return (int) people.stream().map(number).filter(Objects::nonNull).count();
     }
 
     private List<ClaimCase.Person> persons(
-            ClaimEntity claim, List<ClaimLine> lines, Map<Long, List<ClaimCase.Grant>> sameTime) {
+            ClaimEntity claim,
+            LocalDate decidingDay,
+            List<ClaimLine> lines,
+            Map<Long, Person> known,
+            Map<Long, List<ClaimCase.Grant>> sameTime) {
         List<Long> ids = lines.stream().map(ClaimLine::personId).toList();
-        Map<Long, PersonDirectory.Person> known = people.load(ids);
         Map<Long, List<ComparisonDirectory.Hit>> hits = comparison.hits(ids, claim.divisionCode()).stream()
                 .collect(Collectors.groupingBy(ComparisonDirectory.Hit::personId));
         return lines.stream()
@@ -69,10 +120,8 @@ class ListCases {
                         line.name(),
                         line.payable().isPositive(),
                         true,
-                        null,
-                        Objects.requireNonNull(known.get(line.personId()))
-                                .residentId()
-                                .isMale(),
+                        Period.between(id(line, known).birthDate(), decidingDay).getYears(),
+                        id(line, known).isMale(),
                         false,
                         List.of(),
                         List.of(),
@@ -82,6 +131,10 @@ class ListCases {
                                 .toList(),
                         sameTime.getOrDefault(line.personId(), List.of())))
                 .toList();
+    }
+
+    private static ResidentId id(ClaimLine line, Map<Long, Person> known) {
+        return Objects.requireNonNull(known.get(line.personId())).residentId();
     }
 
     /** Training subsidies of the people for classes that ended in the time. */

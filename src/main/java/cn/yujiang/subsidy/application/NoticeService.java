@@ -13,7 +13,6 @@ import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimAction;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.Notices;
-import cn.yujiang.subsidy.StrikeCode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +29,7 @@ class NoticeService implements Notices {
     private final NoticeStore store;
     private final ClaimAccess access;
     private final ClaimWorkflow workflow;
+    private final Upholding upholding;
     private final ClaimRepository claims;
     private final LineStore lines;
     private final ClaimSubjects subjects;
@@ -44,6 +44,7 @@ class NoticeService implements Notices {
             NoticeStore store,
             ClaimAccess access,
             ClaimWorkflow workflow,
+            Upholding upholding,
             ClaimRepository claims,
             LineStore lines,
             ClaimSubjects subjects,
@@ -56,6 +57,7 @@ class NoticeService implements Notices {
         this.store = store;
         this.access = access;
         this.workflow = workflow;
+        this.upholding = upholding;
         this.claims = claims;
         this.lines = lines;
         this.subjects = subjects;
@@ -183,17 +185,10 @@ class NoticeService implements Notices {
             throw new RejectedException(Rejection.of("OBJECTION_DECIDED"));
         }
         if (founded) {
-            workflow.move(claim, ClaimAction.UPHOLD_OBJECTION, result.strip());
-            lines.strike(claim.getId(), objection.lineId(), StrikeCode.NOTICE_OBJECTION, result.strip());
-            retotal(claim);
+            upholding.uphold(claim, objection, result.strip());
         } else {
             lines.objected(objection.lineId(), false);
             workflow.logLine(claim, "OBJECTION_UNFOUNDED", result.strip(), Map.of("person", objection.name()));
         }
-    }
-
-    private void retotal(ClaimEntity claim) {
-        claim.retotal(lines.of(claim.getId()));
-        claims.saveAndFlush(claim);
     }
 }

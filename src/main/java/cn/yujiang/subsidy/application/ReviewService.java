@@ -8,12 +8,10 @@ import cn.yujiang.shared.Rejection;
 import cn.yujiang.subsidy.CheckItem;
 import cn.yujiang.subsidy.ClaimAction;
 import cn.yujiang.subsidy.ClaimHearings;
-import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.ClaimReviews;
 import cn.yujiang.subsidy.ClaimState;
 import cn.yujiang.subsidy.Claims;
 import cn.yujiang.subsidy.StrikeCode;
-import cn.yujiang.subsidy.domain.ObjectedLines;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +40,7 @@ class ReviewService implements ClaimReviews {
     private final CurrentActor currentActor;
     private final ClaimDebts debts;
     private final ClaimDivision division;
-    private final OpenObjections objections;
+    private final ApprovalOutlook outlook;
     private final ApplicationEventPublisher events;
 
     ReviewService(
@@ -58,7 +56,7 @@ class ReviewService implements ClaimReviews {
             CurrentActor currentActor,
             ClaimDebts debts,
             ClaimDivision division,
-            OpenObjections objections,
+            ApprovalOutlook outlook,
             ApplicationEventPublisher events) {
         this.claims = claims;
         this.workflow = workflow;
@@ -72,7 +70,7 @@ class ReviewService implements ClaimReviews {
         this.currentActor = currentActor;
         this.debts = debts;
         this.division = division;
-        this.objections = objections;
+        this.outlook = outlook;
         this.events = events;
     }
 
@@ -87,6 +85,9 @@ class ReviewService implements ClaimReviews {
     public void pass(long claimId, Pass pass, int version) {
         ClaimEntity claim = workflow.forChange(claimId, version);
         workflow.require(claim, ClaimAction.PASS);
+        if (!claim.total().isPositive()) {
+            throw new RejectedException(Rejection.of("PASS_WITHOUT_MONEY"));
+        }
         Set<CheckItem> open = EnumSet.allOf(CheckItem.class);
         open.removeAll(pass.checked());
         if (!open.isEmpty()) {
@@ -215,15 +216,13 @@ class ReviewService implements ClaimReviews {
     @Override
     @Transactional(readOnly = true)
     public Optional<Waiting> waiting(long claimId) {
-        ClaimEntity claim = access.entity(claimId);
-        ObjectedLines objected = objections.of(claim);
-        return objected.lines().isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Waiting(
-                        objected.lines().stream().map(ClaimLine::name).toList(),
-                        objected.amount(),
-                        claim.total().minus(objected.amount()),
-                        objected.wholeClaim()));
+        return outlook.waiting(access.entity(claimId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Source source(long claimId) {
+        return outlook.source(access.entity(claimId));
     }
 
     @Override

@@ -117,14 +117,21 @@ final class ClaimActions {
         String label = text("claim.action.APPROVE");
         buttons.add(primary(new Button(label, click -> {
             String explanation = services.reviews()
-                    .waiting(claim.id())
-                    .map(ClaimActions::divided)
-                    .orElseGet(() -> text("claim.action.APPROVE.explain"));
+                            .waiting(claim.id())
+                            .map(ClaimActions::divided)
+                            .orElseGet(() -> text("claim.action.APPROVE.explain"))
+                    + money(services.reviews().source(claim.id()));
             new DecisionDialog(
                             new DecisionDialog.Question(label, explanation, false),
                             reason -> run(() -> services.reviews().approve(claim.id(), reason, version())))
                     .open();
         })));
+    }
+
+    private static String money(ClaimReviews.Source source) {
+        return source.funding() == ClaimReviews.Funding.READY
+                ? ""
+                : " " + UI.getCurrent().getTranslation("claim.source." + source.funding(), source.source());
     }
 
     private static String divided(ClaimReviews.Waiting waiting) {

@@ -47,6 +47,12 @@ class PostingTest {
                             Posting.release(1, amount),
                             Posting.pay(1, amount),
                             Posting.bankReturn(1, amount, 2)),
+                    List.of(
+                            Posting.commit(1, amount),
+                            Posting.release(1, amount),
+                            Posting.pay(1, amount),
+                            Posting.unpay(1, amount, 2),
+                            Posting.unrelease(1, amount)),
                     List.of(Posting.receive(1, amount), Posting.unreceive(1, amount, 2)));
             for (List<Posting> way : ways) {
                 var sum = new EnumMap<Account, Long>(Account.class);

@@ -15,6 +15,7 @@ import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -45,6 +46,7 @@ class MakeBatchTest extends BrowserlessTest {
     private static final class Remembering implements PaymentBatches {
         final List<NewBatch> asked = new ArrayList<>();
         Rejection refusal;
+        Funding funding = new Funding(0, List.of());
 
         @Override
         public Preview preview(long fundId, List<Long> payables) {
@@ -55,6 +57,11 @@ class MakeBatchTest extends BrowserlessTest {
                     right ? RIGHT.balance() : WRONG.balance(),
                     right ? 0 : payables.size(),
                     List.of(OFFER));
+        }
+
+        @Override
+        public Funding funding(List<Long> payables) {
+            return funding;
         }
 
         @Override
@@ -154,6 +161,27 @@ class MakeBatchTest extends BrowserlessTest {
         assertThat(fund().getHelperText()).isEqualTo("余额不足，还差 ¥84,000.00");
         assertThat($(Paragraph.class).withClassName("yj-warning").single().getText())
                 .contains("2 笔的政策规定了其他资金来源");
+    }
+
+    @Test
+    void moneyOfAnotherSourceIsNeverChosenUnasked() {
+        $(Dialog.class).all().forEach(Dialog::close);
+        batches.funding = new PaymentBatches.Funding(0, List.of("就业补助资金"));
+        new MakeBatchDialog(List.of(7L, 9L), batches, List.of(WRONG), id -> made = id).open();
+        assertThat(fund().getValue()).isNull();
+        assertThat($(Paragraph.class).withClassName("yj-warning").all().stream().map(Paragraph::getText))
+                .anyMatch(text -> text.contains("就业补助资金") && text.contains("拨付 → 资金"));
+        confirm();
+        assertThat(batches.asked).isEmpty();
+    }
+
+    @Test
+    void whereThePaperNamesNoSourceThePersonChooses() {
+        $(Dialog.class).all().forEach(Dialog::close);
+        batches.funding = new PaymentBatches.Funding(2, List.of());
+        new MakeBatchDialog(List.of(7L, 9L), batches, List.of(RIGHT), id -> made = id).open();
+        assertThat(fund().getValue()).isNull();
+        assertThat(sentences()).anyMatch(text -> text.startsWith("其中 2 笔的政策没有写明资金来源"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payee who gets the money; controls of training subsidies do not concern allowances of the trainees
  * @param lists kinds of comparison lists that cover the division
+ * @param listed what a list brings in place of a class; null for a claim of a class
  */
 public record ClaimCase(
         Stage stage,
@@ -24,7 +25,22 @@ public record ClaimCase(
         List<Person> people,
         ClassFacts facts,
         Duties duties,
-        Sample sample) {
+        Sample sample,
+        @Nullable Listed listed) {
+
+    /** Of a class. */
+    public ClaimCase(
+            Stage stage,
+            PayeeKind payee,
+            Training training,
+            Limits limits,
+            Set<ListKind> lists,
+            List<Person> people,
+            ClassFacts facts,
+            Duties duties,
+            Sample sample) {
+        this(stage, payee, training, limits, lists, people, facts, duties, sample, null);
+    }
 
     /**
      * The training as it was filed, or the time a list is for.
@@ -58,7 +74,7 @@ public record ClaimCase(
     /**
      * A line that stands.
      *
-     * @param ageAtStart completed years on the first day; null while the class has none
+     * @param ageAtStart completed years on the first day, on the deciding day of a list; null while the class has no first day
      * @param unemployed of a category that stands for people without work
      * @param grants training subsidies claimed or paid for this person in other classes
      * @param earlier verified certificates from other classes
@@ -149,6 +165,43 @@ public record ClaimCase(
 
     /** A body and who controls it. */
     public record Head(String body, String legalPerson) {}
+
+    /**
+     * What a claim from a list compares beside its people.
+     *
+     * @param decidingDay the day ages are taken on
+     * @param schoolAid the rule helps pupils, whom the working age does not concern
+     * @param phones people of whom a phone is known; @param accounts people of whom an account is known
+     */
+    public record Listed(
+            LocalDate decidingDay, boolean schoolAid, int phones, int accounts, List<Paper> certificates) {}
+
+    /**
+     * A certificate a row is about.
+     *
+     * @param paid whether the row brings money
+     * @param kind as entered, {@code issued} too; empty where the rule does not ask
+     * @param ownNumber whether the number is made of the holder's own number, as it must be for this kind; null where numbers of the kind
+     *     say nothing about the holder
+     * @param registered what the register of certificates says under the number; null when it does not know it
+     */
+    public record Paper(
+            int position,
+            String name,
+            boolean paid,
+            String kind,
+            String issued,
+            @Nullable Boolean ownNumber,
+            @Nullable Registered registered) {
+
+        /** Whether there is anything to compare with. */
+        boolean comparable() {
+            return ownNumber != null || registered != null;
+        }
+    }
+
+    /** A certificate in the register. @param samePerson it is the one of the row */
+    public record Registered(boolean samePerson, String kind, String issued) {}
 
     /** Who did what so far; null where nobody did. */
     public record Duties(

@@ -7,6 +7,7 @@ import cn.yujiang.controls.Controls;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,13 +37,7 @@ public final class ClaimControls {
                             Map.of("days", Integer.toString(claim.facts().days().size()))),
             check("A07", PersonChecks::sharedCertificate, PersonChecks::certificates),
             check("A08", PersonChecks::otherCertificate, PersonChecks::certificates),
-            check(
-                    "A09",
-                    PersonChecks::age,
-                    claim -> Map.of(
-                            "ages",
-                            claim.limits().ageMin() + "-" + claim.limits().ageMaxMale() + "/"
-                                    + claim.limits().ageMaxFemale())),
+            check("A09", PersonChecks::age, claim -> Map.of("ages", PersonChecks.ages(claim))),
             new ListCheck("A10"),
             new ListCheck("A11"),
             check("A12", ClassChecks::sharedNumbers, PersonChecks::people),
@@ -70,7 +65,11 @@ public final class ClaimControls {
 
     /** Controls that compare what a class filed, taught and attended; a list has none of it. */
     private static final Set<String> OF_CLASS =
-            Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A12", "A13", "A16", "A19");
+            Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A13", "A16", "A19");
+
+    /** Controls that compare a list otherwise than a class. */
+    private static final Map<String, BiFunction<ClaimCase, ClaimCase.Listed, CheckResult>> OF_LIST =
+            Map.of("A08", RowChecks::certificates, "A09", RowChecks::age, "A12", RowChecks::sharedNumbers);
 
     private static final Map<String, ClaimCheck> BY_CODE =
             CHECKS.stream().collect(Collectors.toMap(ClaimCheck::control, Function.identity()));
@@ -86,6 +85,11 @@ public final class ClaimControls {
     private static CheckResult answer(Control control, ClaimCase claim) {
         if (!claim.training().ofClass() && OF_CLASS.contains(control.code())) {
             return CheckResult.notChecked(control.code(), "NO_CLASS");
+        }
+        ClaimCase.Listed listed = claim.listed();
+        var ofList = OF_LIST.get(control.code());
+        if (listed != null && ofList != null) {
+            return ofList.apply(claim, listed);
         }
         ClaimCheck check = BY_CODE.get(control.code());
         return check == null ? CheckResult.notChecked(control.code()) : check.run(claim);

@@ -142,15 +142,29 @@ final class PersonChecks {
                         training.level())));
     }
 
+    static String ages(ClaimCase claim) {
+        var limits = claim.limits();
+        return limits.ageMin() + "-" + limits.ageMaxMale() + "/" + limits.ageMaxFemale();
+    }
+
     /** A09: completed years on the first day of the class. */
     static List<Note> age(ClaimCase claim) {
+        return age(claim, "A09_AGE");
+    }
+
+    /** @param moment the rest of the sentence, in which the code says what day the age is of */
+    static List<Note> age(ClaimCase claim, String code, Object... moment) {
         var limits = claim.limits();
         return each(claim, person -> {
             Integer age = person.ageAtStart();
             int max = person.male() ? limits.ageMaxMale() : limits.ageMaxFemale();
             return age == null || age >= limits.ageMin() && age <= max
                     ? Stream.empty()
-                    : Stream.of(block("A09_AGE", person, age, limits.ageMin(), max));
+                    : Stream.of(block(
+                            code,
+                            person,
+                            Stream.concat(Stream.of(age, limits.ageMin(), max), Stream.of(moment))
+                                    .toArray()));
         });
     }
 

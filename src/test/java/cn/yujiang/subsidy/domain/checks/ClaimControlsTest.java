@@ -15,6 +15,7 @@ import cn.yujiang.subsidy.domain.checks.ClaimCase.ClassFacts;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Duties;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Grant;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Hit;
+import cn.yujiang.subsidy.domain.checks.ClaimCase.Listed;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Person;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Sample;
 import java.math.BigDecimal;
@@ -179,6 +180,98 @@ class ClaimControlsTest {
     void theSampleIsAskedForFromTheSecondPassOn() {
         assertThat(ClaimControls.run(at(person(p -> p), Stage.FIRST_PASS)))
                 .noneMatch(result -> result.control().equals("A23"));
+    }
+
+    /** A list is compared wherever it has the facts; what it lacks is named and never passed. */
+    @Test
+    void aListIsComparedByItsOwnFacts() {
+        Listed full = new Listed(END, false, 3, 3, List.of(paper(true, same())));
+        assertThat(of("A08", onList(full, somebody())).facts())
+                .containsEntry("certificates", "1")
+                .containsEntry("compared", "1");
+        assertThat(of("A09", onList(full, somebody())).facts()).containsEntry("day", END.toString());
+        assertThat(of("A12", onList(full, somebody())).facts()).containsEntry("accounts", "3");
+        for (String control : List.of("A08", "A09", "A12")) {
+            assertThat(of(control, onList(full, somebody())).outcome()).isEqualTo(Outcome.PASSED);
+        }
+        assertThat(of("A01", onList(full, somebody())).notes().getFirst().code())
+                .isEqualTo("NO_CLASS");
+
+        assertThat(found("A08", onList(with(paper(false, null)), somebody()))).isEqualTo("A08_HOLDER");
+        var anothers = new ClaimCase.Registered(false, "特种作业操作证", "2026-03-01");
+        assertThat(found("A08", onList(with(paper(null, anothers)), somebody())))
+                .isEqualTo("A08_HOLDER");
+        var otherDay = new ClaimCase.Registered(true, "特种作业操作证", "2026-02-28");
+        assertThat(found("A08", onList(with(paper(true, otherDay)), somebody())))
+                .isEqualTo("A08_REGISTER");
+        var otherKind = new ClaimCase.Registered(true, "安全证书", "2026-03-01");
+        assertThat(found("A08", onList(with(paper(null, otherKind)), somebody())))
+                .isEqualTo("A08_REGISTER");
+        assertThat(found("A09", onList(full, aged(15)))).isEqualTo("A09_AGE_ON");
+        assertThat(found("A09", onList(full, aged(61)))).isEqualTo("A09_AGE_ON");
+        assertThat(of("A09", onList(full, aged(60))).outcome()).isEqualTo(Outcome.PASSED);
+        ClaimCase sharing = onList(full, new Facts().phone(3).build(), somebody());
+        assertThat(found("A12", sharing)).isEqualTo("A12_SHARED_PHONE");
+    }
+
+    @Test
+    void whatAListLacksIsNotPassed() {
+        Listed bare = new Listed(END, false, 0, 0, List.of());
+        assertThat(unchecked("A08", onList(bare, somebody()))).isEqualTo("NO_CERTIFICATE");
+        assertThat(unchecked("A08", onList(with(paper(null, null)), somebody())))
+                .isEqualTo("CERTIFICATE_UNKNOWN");
+        assertThat(unchecked("A09", onList(bare))).isEqualTo("NO_PEOPLE");
+        assertThat(unchecked("A09", onList(new Listed(END, true, 1, 1, List.of()), aged(15))))
+                .isEqualTo("SCHOOL_AID");
+        assertThat(unchecked("A12", onList(bare))).isEqualTo("NO_PEOPLE");
+        assertThat(unchecked("A12", onList(bare, somebody()))).isEqualTo("NO_NUMBERS");
+    }
+
+    private static String found(String control, ClaimCase claim) {
+        CheckResult result = of(control, claim);
+        assertThat(result.outcome()).as(control).isEqualTo(Outcome.FOUND);
+        return result.notes().getFirst().code();
+    }
+
+    private static String unchecked(String control, ClaimCase claim) {
+        CheckResult result = of(control, claim);
+        assertThat(result.outcome()).as(control).isEqualTo(Outcome.NOT_CHECKED);
+        return result.notes().getFirst().code();
+    }
+
+    private static ClaimCase.Registered same() {
+        return new ClaimCase.Registered(true, "特种作业操作证", "2026-03-01");
+    }
+
+    private static Listed with(ClaimCase.Paper paper) {
+        return new Listed(END, false, 1, 1, List.of(paper));
+    }
+
+    private static ClaimCase.Paper paper(Boolean own, ClaimCase.Registered registered) {
+        return new ClaimCase.Paper(1, "王某", true, "特种作业操作证", "2026-03-01", own, registered);
+    }
+
+    private static Person aged(int age) {
+        return new Person(1, "王某", true, true, age, true, false, List.of(), List.of(), List.of(), List.of());
+    }
+
+    private static ClaimCase onList(Listed listed, Person... people) {
+        return onList(listed, new Facts().build(), people);
+    }
+
+    private static ClaimCase onList(Listed listed, ClassFacts facts, Person... people) {
+        ClaimCase c = person(p -> p);
+        return new ClaimCase(
+                c.stage(),
+                PayeeKind.ENTERPRISE,
+                new ClaimCase.Training("", "", START, END, false),
+                c.limits(),
+                c.lists(),
+                List.of(people),
+                facts,
+                c.duties(),
+                c.sample(),
+                listed);
     }
 
     private static Person somebody() {
