@@ -6,8 +6,8 @@ import cn.yujiang.shared.LessonHours;
  * What a trainee has earned so far and what is still missing (domain chapter 7).
  *
  * @param planned all hours of the approved plan
- * @param offline attended offline hours
- * @param online verified platform hours
+ * @param offline attended offline hours with those brought along from another class, up to the offline hours of the plan
+ * @param online verified platform hours with those brought along
  * @param onlineCap the most that may count online: the share of the plan, and never more than its online hours
  * @param creditedOnline the smaller of {@code online} and {@code onlineCap}
  * @param surplus online hours above the cap: shown, not credited
@@ -15,7 +15,7 @@ import cn.yujiang.shared.LessonHours;
  * @param required hours needed for completion
  * @param missing hours still needed, zero when reached
  * @param reachable whether the sessions that are left suffice for the missing hours
- * @param attendedDates distinct days with at least one attended offline session
+ * @param attendedDates distinct days with at least one attended offline session, in another class before too
  * @param projection how the missing hours can still be earned
  */
 public record Credit(

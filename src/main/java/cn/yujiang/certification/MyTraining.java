@@ -2,6 +2,7 @@ package cn.yujiang.certification;
 
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.identity.Rights;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.CohortState;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,7 @@ public interface MyTraining {
      *
      * @param credit hours so far; null before the class is approved
      * @param result examination; null while there is none
+     * @param carried what was brought along from another class; null without one
      */
     record MyClass(
             long cohortId,
@@ -26,7 +28,8 @@ public interface MyTraining {
             @Nullable LocalDate end,
             CohortState state,
             @Nullable Credit credit,
-            @Nullable ExamResult result) {}
+            @Nullable ExamResult result,
+            @Nullable Carried carried) {}
 
     /** Classes that were approved at least, newest first. */
     @PreAuthorize(Rights.TRAINEE)

@@ -19,8 +19,20 @@ public interface CohortChanges {
     /** Somebody who leaves the class. */
     record Departure(long enrolmentId, String reason) {}
 
-    /** What is wished: the whole list of sessions as it is to be, and who leaves the roster. */
-    record Wish(List<PlannedSession> sessions, List<Replacement> replacements, List<Departure> departures) {}
+    /** Somebody on the roster of another class of the body who is to finish in this one. */
+    record Joiner(long cohortId, long enrolmentId) {}
+
+    /** What is wished: the whole list of sessions as it is to be, who leaves the roster, and who comes from another class. */
+    record Wish(
+            List<PlannedSession> sessions,
+            List<Replacement> replacements,
+            List<Departure> departures,
+            List<Joiner> joiners) {
+
+        public Wish(List<PlannedSession> sessions, List<Replacement> replacements, List<Departure> departures) {
+            this(sessions, replacements, departures, List.of());
+        }
+    }
 
     /**
      * What may be asked for now.
@@ -50,7 +62,7 @@ public interface CohortChanges {
      * @return id of the request
      * @throws cn.yujiang.shared.RejectedException {@code CHANGE_NOT_NOW}, {@code CHANGE_OPEN}, {@code CHANGE_NOTHING}, {@code
      *     REASON_REQUIRED}, {@code CHANGE_SESSION_HELD}, {@code CHANGE_IN_PAST}, {@code CHANGE_REPLACE_LATE}, what is wrong with the
-     *     row of a newcomer, and every blocking finding on the new plan
+     *     row of a newcomer, what stands against people of another class ({@code MERGE_…}), and every blocking finding on the new plan
      */
     @PreAuthorize(Rights.TRAINING_BODY)
     long request(long cohortId, Wish wish, String reason, int version);

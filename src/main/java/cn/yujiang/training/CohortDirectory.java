@@ -1,6 +1,7 @@
 package cn.yujiang.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Look-ups and state changes between modules, for services that have checked rights themselves. Never used by views. */
@@ -25,6 +26,9 @@ public interface CohortDirectory {
 
     /** Those who left after the class had begun; they still count where a paper counts the roster at the beginning. */
     List<Enrolment> dropouts(long cohortId);
+
+    /** What trainees of the class brought along from another one, by enrolment; absent for the others. */
+    Map<Long, Carried> carried(long cohortId);
 
     /** Classes a person is or was in, newest first. */
     List<Enrolment> enrolmentsOf(long personId);

@@ -4,7 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a request changes, field by field: what stood there and what is to stand there. */
-public record PlanDiff(List<Field> head, List<SessionChange> sessions, List<RosterChange> roster) {
+public record PlanDiff(
+        List<Field> head, List<SessionChange> sessions, List<RosterChange> roster, List<Joining> joining) {
+
+    /** The same with people who come from other classes. */
+    public PlanDiff with(List<Joining> others) {
+        return new PlanDiff(head, sessions, roster, List.copyOf(others));
+    }
 
     /**
      * One changed field.
@@ -25,6 +31,6 @@ public record PlanDiff(List<Field> head, List<SessionChange> sessions, List<Rost
             @Nullable PlannedSession before, @Nullable PlannedSession after, List<Field> fields) {}
 
     public boolean isEmpty() {
-        return sessions.isEmpty() && roster.isEmpty();
+        return sessions.isEmpty() && roster.isEmpty() && joining.isEmpty();
     }
 }

@@ -31,6 +31,14 @@ public interface Rosters {
     @PreAuthorize(Rights.COHORT_READER)
     List<Enrolment> former(long cohortId);
 
+    /** Which class people of this one finish in, by the row they left here; absent for those who left otherwise. */
+    @PreAuthorize(Rights.COHORT_READER)
+    Map<Long, String> takenOver(long cohortId);
+
+    /** What people brought along from another class, by enrolment. */
+    @PreAuthorize(Rights.COHORT_READER)
+    Map<Long, Carried> carried(long cohortId);
+
     /**
      * Takes the good rows in the order given and answers every row with its outcome; nothing is dropped silently. The rows are
      * stored in one transaction, so an interrupted import leaves the roster as it was.

@@ -37,6 +37,9 @@ class AdvanceSettling implements AdvanceDeduction {
     /** Whoever settles sees every advance of the class: the claim was in scope. */
     private static final Scope WHOLE = new Scope("", null, null);
 
+    /** Who began in the class and does not finish in it; whoever goes on in another class is paid for there and counts here like a dropout. */
+    private static final Set<EnrolmentState> GONE = EnumSet.of(EnrolmentState.DROPPED, EnrolmentState.TRANSFERRED);
+
     private static final Set<AdvanceState> GRANTED = EnumSet.of(AdvanceState.APPROVED, AdvanceState.PAYMENT_FAILED);
 
     private final AdvanceStore store;
@@ -168,13 +171,14 @@ class AdvanceSettling implements AdvanceDeduction {
             throw new RejectedException(Rejection.of("ADVANCE_SHARE_DEMANDED"));
         }
         List<Enrolment> roster = cohorts.enrolments(advance.cohortId());
-        int dropouts = cohorts.dropouts(advance.cohortId()).size();
-        int failed = dropouts
+        int gone = (int) cohorts.everybody(advance.cohortId()).stream()
+                .filter(each -> GONE.contains(each.state()))
+                .count();
+        int failed = gone
                 + (int) roster.stream()
                         .filter(enrolment -> enrolment.state() != EnrolmentState.COMPLETED)
                         .count();
-        Money share =
-                failed == 0 ? Money.ZERO : AdvanceSteps.share(advance.granted(), failed, roster.size() + dropouts);
+        Money share = failed == 0 ? Money.ZERO : AdvanceSteps.share(advance.granted(), failed, roster.size() + gone);
         if (!share.isPositive()) {
             throw new RejectedException(Rejection.of("ADVANCE_NOBODY_FAILED"));
         }

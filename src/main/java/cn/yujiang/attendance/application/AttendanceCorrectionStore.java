@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -162,6 +163,14 @@ class AttendanceCorrectionStore {
                 .param("cohort", cohortId)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Whose marks of a class wait for the decision on a correction. */
+    Set<Long> openOf(long cohortId) {
+        return Set.copyOf(
+                jdbc.sql("""
+                        select o.enrolment_id from attendance_correction_open o
+                        join attendance_correction a on a.id = o.correction_id where a.cohort_id = :cohort""").param("cohort", cohortId).query(Long.class).list());
     }
 
     List<AttendanceCorrections.Waiting> waiting(Scope scope, long notBy) {

@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -138,6 +139,15 @@ class ObjectionToMarkStore {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** Who of a class waits for an answer. */
+    Set<Long> openOf(long cohortId) {
+        return Set.copyOf(
+                jdbc.sql("select enrolment_id from attendance_objection where cohort_id = :cohort and state = 'OPEN'")
+                        .param("cohort", cohortId)
+                        .query(Long.class)
+                        .list());
     }
 
     List<Waiting> waiting(Scope scope) {

@@ -155,7 +155,7 @@ class SignInStore {
     /** Counted here, because a screen asks every two seconds and the roster would open everybody's numbers. */
     int expected(long cohortId) {
         return jdbc.sql("""
-                        select count(*) from enrolment where cohort_id = :cohort and state not in ('WITHDRAWN','DROPPED','REPLACED')""").param("cohort", cohortId).query(Integer.class).single();
+                        select count(*) from enrolment where cohort_id = :cohort and state not in ('WITHDRAWN','DROPPED','REPLACED','TRANSFERRED')""").param("cohort", cohortId).query(Integer.class).single();
     }
 
     int count(long sessionId, List<AttendanceMark> marks) {

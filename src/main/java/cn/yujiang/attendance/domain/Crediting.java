@@ -2,8 +2,8 @@ package cn.yujiang.attendance.domain;
 
 import cn.yujiang.attendance.AttendanceMark;
 import cn.yujiang.attendance.Credit;
-import cn.yujiang.attendance.Projection;
 import cn.yujiang.shared.LessonHours;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.PlannedSession;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +28,31 @@ public final class Crediting {
      */
     public record Rules(BigDecimal onlineCapRatio, BigDecimal minAttendance) {}
 
-    /** What is recorded about a trainee: marks by session, and verified platform hours. */
-    public record Record(long enrolmentId, Map<Long, AttendanceMark> marks, LessonHours online) {}
+    /**
+     * What is recorded about a trainee.
+     *
+     * @param marks by session
+     * @param online verified platform hours of this class
+     * @param carried what was earned in another class before
+     */
+    public record Record(long enrolmentId, Map<Long, AttendanceMark> marks, LessonHours online, Carried carried) {
+
+        public Record(long enrolmentId, Map<Long, AttendanceMark> marks, LessonHours online) {
+            this(enrolmentId, marks, online, Carried.NONE);
+        }
+    }
 
     private Crediting() {}
 
     public static Credit credit(Record record, List<PlannedSession> plan, Rules rules, LocalDate today) {
         Map<Long, AttendanceMark> marks = record.marks;
-        LessonHours online = record.online;
+        LessonHours online = record.online.plus(record.carried.online());
         LessonHours planned = sum(plan);
-        List<PlannedSession> attended = plan.stream()
-                .filter(session -> session.kind().offline())
-                .filter(session ->
-                        marks.getOrDefault(session.id(), AttendanceMark.ABSENT).attended())
-                .toList();
-        LessonHours offline = sum(attended);
+        LessonHours offlinePlanned =
+                sum(plan.stream().filter(session -> session.kind().offline()).toList());
+        LessonHours offline = sum(attended(record, plan).toList())
+                .plus(record.carried.offline())
+                .min(offlinePlanned);
         LessonHours onlinePlanned =
                 sum(plan.stream().filter(session -> !session.kind().offline()).toList());
         LessonHours cap = planned.share(rules.onlineCapRatio).min(onlinePlanned);
@@ -49,11 +61,12 @@ public final class Crediting {
         LessonHours required =
                 LessonHours.of(planned.toDecimal().multiply(rules.minAttendance).setScale(2, RoundingMode.UP));
         LessonHours missing = required.minusOrZero(credited);
-        List<PlannedSession> ahead = plan.stream()
+        List<PlannedSession> sessions = plan.stream()
                 .filter(session -> session.kind().offline() && !marks.containsKey(session.id()))
                 .filter(session -> !session.date().isBefore(today))
                 .toList();
-        Projection projection = Projecting.project(missing, ahead, cap.minusOrZero(creditedOnline));
+        var ahead =
+                new Projecting.Ahead(sessions, offlinePlanned.minusOrZero(offline), cap.minusOrZero(creditedOnline));
         return new Credit(
                 record.enrolmentId,
                 planned,
@@ -65,9 +78,21 @@ public final class Crediting {
                 credited,
                 required,
                 missing,
-                missing.compareTo(projection.left()) <= 0,
-                (int) attended.stream().map(PlannedSession::date).distinct().count(),
-                projection);
+                ahead.reaches(missing),
+                attendedDays(record, plan).size(),
+                Projecting.project(missing, ahead));
+    }
+
+    private static Stream<PlannedSession> attended(Record record, List<PlannedSession> plan) {
+        return plan.stream().filter(session -> session.kind().offline()).filter(session -> record.marks
+                .getOrDefault(session.id(), AttendanceMark.ABSENT)
+                .attended());
+    }
+
+    /** Distinct days with an attended offline session, here or in the class before. */
+    public static Set<LocalDate> attendedDays(Record record, List<PlannedSession> plan) {
+        return Stream.concat(attended(record, plan).map(PlannedSession::date), record.carried.days().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The later of the last session attended and the day the online part was finished; null where there is neither. */

@@ -123,7 +123,7 @@ final class AttendanceView extends Main implements BeforeEnterObserver, HasDynam
                 () -> show(loaded));
         grid[0] = new AttendanceGrid(saving::save, this::print);
         grid[0].show(new AttendanceGrid.Content(sessions, roster, stored, editable, clock.today()));
-        creditGrid = new CreditGrid(roster);
+        creditGrid = new CreditGrid(roster, rosters.carried(loaded.id()));
         creditGrid.setItems(credits);
         add(grid[0]);
         add(new AttendanceRequests(

@@ -2,6 +2,7 @@ package cn.yujiang.attendance.ui;
 
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.shared.LessonHours;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.ui.HoursBar;
 import cn.yujiang.ui.StatusBadge;
@@ -23,7 +24,7 @@ final class CreditGrid extends Grid<Credit> {
 
     private final transient Map<Long, Enrolment> roster;
 
-    CreditGrid(List<Enrolment> enrolments) {
+    CreditGrid(List<Enrolment> enrolments, Map<Long, Carried> carried) {
         roster = enrolments.stream().collect(Collectors.toMap(Enrolment::id, Function.identity()));
         addColumn(credit -> name(credit))
                 .setHeader(getTranslation("roster.name"))
@@ -38,6 +39,10 @@ final class CreditGrid extends Grid<Credit> {
         hours("credit.offline", Credit::offline);
         hours("credit.online", Credit::online);
         hours("credit.surplus", Credit::surplus);
+        if (!carried.isEmpty()) {
+            hours("credit.carried", credit -> carried.getOrDefault(credit.enrolmentId(), Carried.NONE)
+                    .total());
+        }
         number("credit.days", credit -> Integer.toString(credit.attendedDates()));
         number("credit.rate", credit -> credit.percent() + "%");
         number(

@@ -98,7 +98,7 @@ final class OnlineView extends Main implements BeforeEnterObserver, HasDynamicTi
             header.withActions(new PaperButton(getTranslation("form.F05"), () -> forms.onlineHours(loaded.id())));
         }
         var credits = attendance.credits(loaded.id());
-        var perPerson = new CreditGrid(rosters.list(loaded.id()));
+        var perPerson = new CreditGrid(rosters.list(loaded.id()), rosters.carried(loaded.id()));
         perPerson.setItems(credits);
         var explain = new Paragraph(getTranslation(
                 "online.explain", loaded.plannedHours(), loaded.totals().online()));

@@ -88,7 +88,8 @@ class PersonReader implements MyTraining, PersonCards {
                         cohort.plan().end(),
                         cohort.state(),
                         credit(own),
-                        result(own)));
+                        result(own),
+                        cohorts.carried(own.cohortId()).get(own.id())));
     }
 
     private @Nullable Credit credit(Enrolment own) {

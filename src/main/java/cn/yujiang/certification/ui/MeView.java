@@ -10,6 +10,7 @@ import cn.yujiang.certification.TrainingConfirmations;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.registry.CodeLists;
 import cn.yujiang.shared.LessonHours;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.ui.CohortHeader;
 import cn.yujiang.ui.Amounts;
 import cn.yujiang.ui.Empty;
@@ -91,7 +92,7 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         var card = card(head, facts);
         Credit credit = mine.credit();
         if (credit != null && !credit.planned().equals(LessonHours.ZERO)) {
-            card.add(hours(credit));
+            card.add(hours(credit, mine.carried()));
         }
         card.add(
                 new Paragraph(exam(mine.result())),
@@ -106,7 +107,7 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
         return card;
     }
 
-    private Div hours(Credit credit) {
+    private Div hours(Credit credit, @Nullable Carried carried) {
         var standing = new Paragraph(standing(credit));
         standing.addClassName(credit.passed() ? "yj-good" : credit.reachable() ? "yj-next" : "yj-error");
         var lines = new UnorderedList(
@@ -115,6 +116,9 @@ final class MeView extends Main implements BeforeEnterObserver, HasDynamicTitle 
                 line("yj-required-mark", "me.required", credit.required(), credit.planned()));
         if (!credit.surplus().equals(LessonHours.ZERO)) {
             lines.add(line("yj-surplus", "me.surplus", credit.surplus()));
+        }
+        if (carried != null) {
+            lines.add(new ListItem(getTranslation("me.carried", carried.total(), carried.from())));
         }
         lines.addClassName("yj-legend-list");
         var total = new Paragraph(getTranslation("me.credited", credit.credited(), credit.planned(), credit.percent()));

@@ -123,7 +123,7 @@ class CaseQueries {
     private List<ClaimCase.DayRate> days(long cohortId) {
         return jdbc.sql("""
                         select s.session_date, count(distinct m.enrolment_id),
-                          (select count(*) from enrolment e where e.cohort_id = :cohort and e.state not in ('WITHDRAWN','DROPPED','REPLACED'))
+                          (select count(*) from enrolment e where e.cohort_id = :cohort and e.state not in ('WITHDRAWN','DROPPED','REPLACED','TRANSFERRED'))
                         from cohort_session s left join attendance_mark m on m.session_id = s.id and m.mark in ('PRESENT','LATE')
                         where s.cohort_id = :cohort and s.kind <> 'ONLINE' group by s.session_date order by s.session_date""")
                 .param("cohort", cohortId)

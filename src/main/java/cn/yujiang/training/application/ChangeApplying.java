@@ -22,6 +22,7 @@ class ChangeApplying {
     private final CohortAccess access;
     private final SessionStore sessions;
     private final EnrolmentStore enrolments;
+    private final MergeApplying merging;
     private final FrozenPlans frozen;
 
     ChangeApplying(
@@ -29,11 +30,13 @@ class ChangeApplying {
             CohortAccess access,
             SessionStore sessions,
             EnrolmentStore enrolments,
+            MergeApplying merging,
             FrozenPlans frozen) {
         this.cohorts = cohorts;
         this.access = access;
         this.sessions = sessions;
         this.enrolments = enrolments;
+        this.merging = merging;
         this.frozen = frozen;
     }
 
@@ -46,6 +49,7 @@ class ChangeApplying {
         content.roster()
                 .forEach(change ->
                         leave(entity.state(), Objects.requireNonNull(roster.get(change.enrolmentId())), change));
+        merging.apply(entity, content.joining());
         entity.write(changed.plan(), changed.plannedHours().hundredths());
         entity.countTrainees(enrolments.of(entity.getId()).size());
         entity.nextPlanVersion();

@@ -11,6 +11,7 @@ import cn.yujiang.training.CohortChanges.Replacement;
 import cn.yujiang.training.CohortChanges.Wish;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.Finding;
+import cn.yujiang.training.Joining;
 import cn.yujiang.training.PlannedSession;
 import cn.yujiang.training.RosterChange;
 import cn.yujiang.training.RosterChange.Newcomer;
@@ -41,6 +42,7 @@ class ChangePlanner {
     private final RosterChecks checks;
     private final PersonDirectory people;
     private final FilingFacts facts;
+    private final MergeService merging;
     private final ObjectProvider<ChangeGuard> guards;
     private final BusinessClock clock;
 
@@ -49,12 +51,14 @@ class ChangePlanner {
             RosterChecks checks,
             PersonDirectory people,
             FilingFacts facts,
+            MergeService merging,
             ObjectProvider<ChangeGuard> guards,
             BusinessClock clock) {
         this.enrolments = enrolments;
         this.checks = checks;
         this.people = people;
         this.facts = facts;
+        this.merging = merging;
         this.guards = guards;
         this.clock = clock;
     }
@@ -100,7 +104,12 @@ class ChangePlanner {
         changes.addAll(replaced(cohort, wish.replacements(), roster));
         changes.addAll(departed(wish.departures(), roster));
         changes.sort(Comparator.comparingInt(RosterChange::position));
-        return new ChangeStore.Content(cohort.plan(), cohort.sessions(), List.copyOf(wish.sessions()), changes);
+        return new ChangeStore.Content(
+                cohort.plan(),
+                cohort.sessions(),
+                List.copyOf(wish.sessions()),
+                changes,
+                merging.joinings(cohort, wish.joiners()));
     }
 
     private List<RosterChange> replaced(Cohort cohort, List<Replacement> wished, Map<Long, Enrolment> roster) {
@@ -168,8 +177,9 @@ class ChangePlanner {
         if (content.roster().stream().anyMatch(change -> change.newcomer() != null) && !replaceable(cohort)) {
             problems.add(Rejection.of("CHANGE_REPLACE_LATE"));
         }
-        if (PlanDiffs.of(content.plan(), content.before(), content.after(), content.roster())
-                .isEmpty()) {
+        problems.addAll(merging.problems(cohort, content.joining()));
+        problems.addAll(MergeService.twice(roster(cohort, content)));
+        if (content.diff().isEmpty()) {
             problems.add(Rejection.of("CHANGE_NOTHING"));
         }
         refuse(problems);
@@ -182,12 +192,14 @@ class ChangePlanner {
 
     /** What the filing checks find on plan and roster as they would be; what concerns new filings only is left out. */
     List<Finding> findings(Cohort cohort, ChangeStore.Content content) {
-        return facts.check(changed(cohort, content), roster(cohort, content.roster())).stream()
+        return facts.check(changed(cohort, content), roster(cohort, content)).stream()
                 .filter(finding -> ChangeRules.concernsChanges(finding.code()))
                 .toList();
     }
 
-    List<Enrolment> roster(Cohort cohort, List<RosterChange> changes) {
+    /** Who would be on the roster; somebody from another class by the row there, which the checks then leave out. */
+    List<Enrolment> roster(Cohort cohort, ChangeStore.Content content) {
+        List<RosterChange> changes = content.roster();
         Set<Long> leaving = new HashSet<>();
         changes.forEach(change -> leaving.add(change.enrolmentId()));
         var roster = new ArrayList<>(enrolments.of(cohort.id()).stream()
@@ -195,15 +207,19 @@ class ChangePlanner {
                 .toList());
         changes.stream()
                 .filter(change -> change.newcomer() != null)
-                .map(change -> enrolment(cohort.id(), change.position(), Objects.requireNonNull(change.newcomer())))
+                .map(change -> enrolment(0, cohort.id(), change.position(), Objects.requireNonNull(change.newcomer())))
                 .forEach(roster::add);
         roster.sort(Comparator.comparingInt(Enrolment::position));
+        for (Joining joining : content.joining()) {
+            int last = roster.isEmpty() ? 0 : roster.getLast().position();
+            roster.add(enrolment(joining.enrolmentId(), cohort.id(), last + 1, joining.person()));
+        }
         return roster;
     }
 
-    private static Enrolment enrolment(long cohortId, int position, Newcomer newcomer) {
+    private static Enrolment enrolment(long id, long cohortId, int position, Newcomer newcomer) {
         return new Enrolment(
-                0,
+                id,
                 cohortId,
                 newcomer.personId(),
                 position,

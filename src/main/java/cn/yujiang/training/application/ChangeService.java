@@ -133,11 +133,7 @@ class ChangeService implements CohortChanges, CompletionGuard {
     private void pass(CohortEntity entity, Cohort cohort, ChangeStore.Content content, Stage stage) {
         planner.requirePossible(cohort, content);
         List<Finding> findings = planner.findings(cohort, content);
-        gate.pass(
-                entity,
-                stage,
-                findings,
-                planner.roster(cohort, content.roster()).size());
+        gate.pass(entity, stage, findings, planner.roster(cohort, content).size());
     }
 
     @Override
@@ -218,7 +214,9 @@ class ChangeService implements CohortChanges, CompletionGuard {
                         "planVersion",
                         Integer.toString(entity.planVersion()),
                         "people",
-                        Integer.toString(content.roster().size()))));
+                        Integer.toString(content.roster().size()),
+                        "joining",
+                        Integer.toString(content.joining().size()))));
     }
 
     private static RejectedException notFound() {

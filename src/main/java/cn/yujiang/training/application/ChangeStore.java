@@ -7,6 +7,8 @@ import cn.yujiang.training.ChangeRequest;
 import cn.yujiang.training.ChangeState;
 import cn.yujiang.training.CohortChanges.Waiting;
 import cn.yujiang.training.CohortPlan;
+import cn.yujiang.training.Joining;
+import cn.yujiang.training.PlanDiff;
 import cn.yujiang.training.PlannedSession;
 import cn.yujiang.training.RosterChange;
 import cn.yujiang.training.domain.PlanDiffs;
@@ -26,7 +28,21 @@ class ChangeStore {
 
     /** What is asked for, and what it starts from. People by name and masked number. */
     record Content(
-            CohortPlan plan, List<PlannedSession> before, List<PlannedSession> after, List<RosterChange> roster) {}
+            CohortPlan plan,
+            List<PlannedSession> before,
+            List<PlannedSession> after,
+            List<RosterChange> roster,
+            List<Joining> joining) {
+
+        /** Requests that were stored before classes could be merged say nothing about it. */
+        Content {
+            joining = Optional.ofNullable(joining).orElse(List.of());
+        }
+
+        PlanDiff diff() {
+            return PlanDiffs.of(plan, before, after, roster).with(joining);
+        }
+    }
 
     /** A request as it is stored. */
     record Stored(
@@ -132,7 +148,7 @@ class ChangeStore {
                 row.decisionComment == null ? "" : row.decisionComment,
                 row.decidedByName,
                 row.decidedAt == null ? null : row.decidedAt.toInstant(),
-                PlanDiffs.of(content.plan, content.before, content.after, content.roster),
+                content.diff(),
                 row.version);
     }
 

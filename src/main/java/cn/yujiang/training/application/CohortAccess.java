@@ -5,6 +5,7 @@ import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.registry.BodyDirectory;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortDirectory;
 import cn.yujiang.training.CohortPlan;
@@ -13,6 +14,7 @@ import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.EnrolmentState;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ class CohortAccess implements CohortDirectory {
     private final CohortRepository cohorts;
     private final SessionStore sessions;
     private final EnrolmentStore enrolments;
+    private final CarriedStore carried;
     private final BodyDirectory bodies;
     private final CurrentActor currentActor;
 
@@ -32,11 +35,13 @@ class CohortAccess implements CohortDirectory {
             CohortRepository cohorts,
             SessionStore sessions,
             EnrolmentStore enrolments,
+            CarriedStore carried,
             BodyDirectory bodies,
             CurrentActor currentActor) {
         this.cohorts = cohorts;
         this.sessions = sessions;
         this.enrolments = enrolments;
+        this.carried = carried;
         this.bodies = bodies;
         this.currentActor = currentActor;
     }
@@ -116,6 +121,12 @@ class CohortAccess implements CohortDirectory {
     @Transactional(readOnly = true)
     public List<Enrolment> dropouts(long cohortId) {
         return enrolments.in(cohortId, EnumSet.of(EnrolmentState.DROPPED));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Carried> carried(long cohortId) {
+        return carried.of(cohortId);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package cn.yujiang.training.application;
 
 import cn.yujiang.identity.Scope;
+import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortState;
 import cn.yujiang.training.CohortSummary;
 import cn.yujiang.training.Cohorts.Filter;
@@ -69,6 +70,21 @@ class CohortQueries {
     List<Long> completedBefore(LocalDate day) {
         return jdbc.sql("select id from cohort where state = 'COMPLETED' and end_date < :day order by end_date, id")
                 .param("day", day)
+                .query(Long.class)
+                .list();
+    }
+
+    /** Classes of the same body that people of could finish in this one; what else must fit is checked on each. */
+    List<Long> mergeable(Cohort into) {
+        return jdbc.sql("""
+                        select id from cohort where body_id = :body and division_code = :division and id <> :id
+                          and occupation = :occupation and level = :level and state in ('RUNNING','SUSPENDED')
+                        order by id desc limit 50""")
+                .param("body", into.bodyId())
+                .param("division", into.divisionCode())
+                .param("id", into.id())
+                .param("occupation", into.plan().occupation())
+                .param("level", into.plan().level())
                 .query(Long.class)
                 .list();
     }

@@ -29,7 +29,7 @@ class ConflictChecks {
     private static final String OTHERS = """
 
             from enrolment other join cohort oc on oc.id = other.cohort_id
-             where other.person_id in (:people) and other.cohort_id <> :id""";
+             where other.person_id in (:people) and other.cohort_id <> :id and other.id not in (:rows)""";
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
@@ -62,12 +62,12 @@ class ConflictChecks {
         if (days.isEmpty()) {
             return List.of();
         }
-        return inParts(roster, people -> asked("""
+        return inParts(roster, part -> asked("""
                         select other.person_id, s.session_date, s.start_time, s.end_time
                         from enrolment other join cohort oc on oc.id = other.cohort_id
                         join cohort_session s on s.cohort_id = oc.id
-                        where other.person_id in (:people) and other.cohort_id <> :id and oc.state in\s""" + LIVE + """
-                         and other.state not in ('WITHDRAWN','DROPPED','REPLACED') and s.session_date between :first and :last""", cohort, people)
+                        where other.person_id in (:people) and other.cohort_id <> :id and other.id not in (:rows) and oc.state in\s""" + LIVE + """
+                         and other.state not in ('WITHDRAWN','DROPPED','REPLACED','TRANSFERRED') and s.session_date between :first and :last""", cohort, part)
                 .param("first", Date.valueOf(days.getFirst()))
                 .param("last", Date.valueOf(days.getLast()))
                 .query((row, n) -> new Busy(
@@ -81,13 +81,13 @@ class ConflictChecks {
 
     /** A01, A02: live classes of the same occupation. */
     private List<Earlier> earlier(Cohort cohort, List<Enrolment> roster) {
-        return inParts(roster, people -> asked(
+        return inParts(roster, part -> asked(
                         "select distinct other.person_id, oc.occupation, oc.level,"
                                 + " case when oc.state in ('COMPLETED','SETTLED') then 1 else 0 end" + OTHERS
                                 + " and oc.occupation = :occupation and oc.state in " + LIVE
-                                + " and other.state not in ('WITHDRAWN','DROPPED','FAILED','REPLACED')",
+                                + " and other.state not in ('WITHDRAWN','DROPPED','FAILED','REPLACED','TRANSFERRED')",
                         cohort,
-                        people)
+                        part)
                 .param("occupation", cohort.plan().occupation())
                 .query((row, n) -> new Earlier(row.getLong(1), row.getString(2), row.getString(3), row.getInt(4) == 1))
                 .list());
@@ -95,21 +95,25 @@ class ConflictChecks {
 
     /** A03: approved and finished classes that end in the year. */
     private List<RosterConflicts.Count> counts(Cohort cohort, List<Enrolment> roster, int year) {
-        return inParts(roster, people -> asked(
+        return inParts(roster, part -> asked(
                         "select other.person_id, count(distinct oc.id)" + OTHERS
                                 + " and oc.end_date between :first and :last"
                                 + " and oc.state in ('APPROVED','RUNNING','SUSPENDED','COMPLETED','SETTLED')"
-                                + " and other.state not in ('WITHDRAWN','DROPPED','FAILED','REPLACED') group by other.person_id",
+                                + " and other.state not in ('WITHDRAWN','DROPPED','FAILED','REPLACED','TRANSFERRED') group by other.person_id",
                         cohort,
-                        people)
+                        part)
                 .param("first", Date.valueOf(LocalDate.of(year, 1, 1)))
                 .param("last", Date.valueOf(LocalDate.of(year, 12, 31)))
                 .query((row, n) -> new RosterConflicts.Count(row.getLong(1), row.getInt(2)))
                 .list());
     }
 
-    private StatementSpec asked(String sql, Cohort cohort, List<Long> people) {
-        return jdbc.sql(sql).param("people", people).param("id", cohort.id());
+    /** Rows that are given are no other ones: somebody who comes from another class is checked by the row there. */
+    private StatementSpec asked(String sql, Cohort cohort, List<Enrolment> part) {
+        return jdbc.sql(sql)
+                .param("people", part.stream().map(Enrolment::personId).toList())
+                .param("rows", part.stream().map(Enrolment::id).toList())
+                .param("id", cohort.id());
     }
 
     /** A12: one phone or account used by three or more trainees. */
@@ -122,9 +126,9 @@ class ConflictChecks {
 
     /** @param column one of the two blind indexes, never a value from outside */
     private List<Integer> shared(List<Enrolment> roster, String column) {
-        List<String> numbers = inParts(roster, people -> jdbc.sql(
+        List<String> numbers = inParts(roster, part -> jdbc.sql(
                         "select " + column + " from person where id in (:people) and " + column + " is not null")
-                .param("people", people)
+                .param("people", part.stream().map(Enrolment::personId).toList())
                 .query(String.class)
                 .list());
         return numbers.stream()
@@ -137,11 +141,10 @@ class ConflictChecks {
     }
 
     /** Asks for some hundred people at a time: a list of any length is no statement. */
-    private static <T> List<T> inParts(List<Enrolment> roster, Function<List<Long>, List<T>> query) {
-        List<Long> people = roster.stream().map(Enrolment::personId).toList();
+    private static <T> List<T> inParts(List<Enrolment> roster, Function<List<Enrolment>, List<T>> query) {
         var answers = new ArrayList<T>();
-        for (int from = 0; from < people.size(); from += AT_ONCE) {
-            answers.addAll(query.apply(people.subList(from, Math.min(people.size(), from + AT_ONCE))));
+        for (int from = 0; from < roster.size(); from += AT_ONCE) {
+            answers.addAll(query.apply(roster.subList(from, Math.min(roster.size(), from + AT_ONCE))));
         }
         return answers;
     }

@@ -183,6 +183,28 @@ class EnrolmentStore {
                 leaving.state().name());
     }
 
+    /** Somebody who goes on in another class, behind its last serial number. @return the new row */
+    long goOn(Enrolment person, long cohortId, EnrolmentState state) {
+        long id = Ids.next();
+        LocalDate hired = person.hireDate();
+        Integer last = jdbc.sql("select coalesce(max(position_no), 0) from enrolment where cohort_id = :cohort")
+                .param("cohort", cohortId)
+                .query(Integer.class)
+                .single();
+        batch.update(
+                INSERT,
+                id,
+                cohortId,
+                person.personId(),
+                last + 1,
+                person.category(),
+                person.education(),
+                person.employer(),
+                hired == null ? null : Date.valueOf(hired),
+                state.name());
+        return id;
+    }
+
     int remove(long cohortId, long enrolmentId) {
         int removed = jdbc.sql("delete from enrolment where id = :id and cohort_id = :cohort")
                 .param("id", enrolmentId)

@@ -1,10 +1,12 @@
 package cn.yujiang.training.application;
 
 import cn.yujiang.registry.PersonDirectory;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.CohortAction;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.Rosters;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +16,7 @@ class RosterService implements Rosters {
     private final CohortAccess access;
     private final CohortWorkflow workflow;
     private final EnrolmentStore enrolments;
+    private final CarriedStore carried;
     private final PersonDirectory people;
     private final RosterChecks checks;
 
@@ -21,11 +24,13 @@ class RosterService implements Rosters {
             CohortAccess access,
             CohortWorkflow workflow,
             EnrolmentStore enrolments,
+            CarriedStore carried,
             PersonDirectory people,
             RosterChecks checks) {
         this.access = access;
         this.workflow = workflow;
         this.enrolments = enrolments;
+        this.carried = carried;
         this.people = people;
         this.checks = checks;
     }
@@ -44,6 +49,20 @@ class RosterService implements Rosters {
         return enrolments.all(cohortId).stream()
                 .filter(e -> !e.state().onRoster())
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, String> takenOver(long cohortId) {
+        access.entity(cohortId);
+        return carried.gone(cohortId);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<Long, Carried> carried(long cohortId) {
+        access.entity(cohortId);
+        return carried.of(cohortId);
     }
 
     @Override

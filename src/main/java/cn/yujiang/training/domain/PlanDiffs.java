@@ -39,7 +39,7 @@ public final class PlanDiffs {
 
     public static PlanDiff of(
             CohortPlan plan, List<PlannedSession> before, List<PlannedSession> after, List<RosterChange> roster) {
-        return new PlanDiff(head(plan, before, after), sessions(before, after), List.copyOf(roster));
+        return new PlanDiff(head(plan, before, after), sessions(before, after), List.copyOf(roster), List.of());
     }
 
     private static List<SessionChange> sessions(List<PlannedSession> before, List<PlannedSession> after) {

@@ -5,9 +5,12 @@ import cn.yujiang.shared.RejectedException;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortChanges;
 import cn.yujiang.training.CohortChanges.Departure;
+import cn.yujiang.training.CohortChanges.Joiner;
 import cn.yujiang.training.CohortChanges.Replacement;
 import cn.yujiang.training.CohortChanges.Wish;
+import cn.yujiang.training.CohortMerging;
 import cn.yujiang.training.Enrolment;
+import cn.yujiang.training.Joining;
 import cn.yujiang.training.PlanDiff;
 import cn.yujiang.training.RosterChange;
 import cn.yujiang.training.domain.PlanDiffs;
@@ -35,9 +38,11 @@ final class ChangeForm extends Div {
 
     private final transient Cohort cohort;
     private final transient CohortChanges changes;
+    private final transient CohortMerging merging;
     private final transient List<Enrolment> roster;
     private final transient List<Replacement> replacements = new ArrayList<>();
     private final transient List<Departure> departures = new ArrayList<>();
+    private final transient List<Joining> joining = new ArrayList<>();
     private final transient List<RosterChange> shown = new ArrayList<>();
     private final SessionEditor sessions;
     private final Div diff = new Div();
@@ -47,11 +52,13 @@ final class ChangeForm extends Div {
             Cohort cohort,
             List<Enrolment> roster,
             CohortChanges changes,
+            CohortMerging merging,
             CohortChanges.Limits limits,
             SessionChoices choices,
             CodeLists codes) {
         this.cohort = cohort;
         this.changes = changes;
+        this.merging = merging;
         this.roster = new ArrayList<>(roster);
         addClassName("yj-rows-wide");
         sessions = new SessionEditor(
@@ -87,7 +94,10 @@ final class ChangeForm extends Div {
         bar.addClassName("yj-actions");
         var replace = new Button(getTranslation("change.replace"), click -> replace(codes));
         replace.setEnabled(limits.replaceable());
-        bar.add(replace, new Button(getTranslation("change.drop"), click -> drop()));
+        bar.add(
+                replace,
+                new Button(getTranslation("change.drop"), click -> drop()),
+                new Button(getTranslation("change.join"), click -> join()));
         var people = new Div(bar);
         if (!limits.replaceable()) {
             var late = new Paragraph(getTranslation("rejection.CHANGE_REPLACE_LATE"));
@@ -136,6 +146,24 @@ final class ChangeForm extends Div {
                 .open();
     }
 
+    /** Whoever was chosen already is not offered again. */
+    private void join() {
+        List<CohortMerging.Source> sources = merging.sources(cohort.id()).stream()
+                .map(source -> new CohortMerging.Source(
+                        source.cohortId(),
+                        source.name(),
+                        source.people().stream()
+                                .filter(candidate -> !joining.contains(candidate.joining()))
+                                .toList()))
+                .filter(source -> !source.people().isEmpty())
+                .toList();
+        new JoiningDialog(sources, chosen -> {
+                    joining.addAll(chosen);
+                    showDiff();
+                })
+                .open();
+    }
+
     private void leave(Enrolment who, RosterChange.@org.jspecify.annotations.Nullable Newcomer newcomer, String why) {
         roster.remove(who);
         shown.add(new RosterChange(who.id(), who.position(), who.name(), newcomer, why));
@@ -144,8 +172,15 @@ final class ChangeForm extends Div {
 
     private void showDiff() {
         diff.removeAll();
-        PlanDiff now = PlanDiffs.of(cohort.plan(), cohort.sessions(), sessions.sessions(), shown);
+        PlanDiff now = PlanDiffs.of(cohort.plan(), cohort.sessions(), sessions.sessions(), shown)
+                .with(joining);
         diff.add(now.isEmpty() ? new Empty(getTranslation("change.none")) : new DiffView(now));
+    }
+
+    private List<Joiner> joiners() {
+        return joining.stream()
+                .map(each -> new Joiner(each.fromCohortId(), each.enrolmentId()))
+                .toList();
     }
 
     private void send(Runnable onDone) {
@@ -157,7 +192,7 @@ final class ChangeForm extends Div {
         try {
             changes.request(
                     cohort.id(),
-                    new Wish(sessions.sessions(), replacements, departures),
+                    new Wish(sessions.sessions(), replacements, departures, joiners()),
                     reason.getValue(),
                     cohort.version());
             onDone.run();

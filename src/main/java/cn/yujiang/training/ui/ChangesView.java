@@ -8,6 +8,7 @@ import cn.yujiang.registry.CodeLists;
 import cn.yujiang.training.ChangeRequest;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortChanges;
+import cn.yujiang.training.CohortMerging;
 import cn.yujiang.training.Cohorts;
 import cn.yujiang.training.Rosters;
 import cn.yujiang.ui.Empty;
@@ -34,6 +35,7 @@ final class ChangesView extends Main implements BeforeEnterObserver, HasDynamicT
 
     private final transient Cohorts cohorts;
     private final transient CohortChanges changes;
+    private final transient CohortMerging merging;
     private final transient Rosters rosters;
     private final transient BodyResources resources;
     private final transient CodeLists codes;
@@ -43,12 +45,14 @@ final class ChangesView extends Main implements BeforeEnterObserver, HasDynamicT
     ChangesView(
             Cohorts cohorts,
             CohortChanges changes,
+            CohortMerging merging,
             Rosters rosters,
             BodyResources resources,
             CodeLists codes,
             CurrentActor currentActor) {
         this.cohorts = cohorts;
         this.changes = changes;
+        this.merging = merging;
         this.rosters = rosters;
         this.resources = resources;
         this.codes = codes;
@@ -93,6 +97,7 @@ final class ChangesView extends Main implements BeforeEnterObserver, HasDynamicT
                 loaded,
                 rosters.list(loaded.id()),
                 changes,
+                merging,
                 changes.limits(loaded.id()),
                 SessionChoices.of(resources, loaded.bodyId()),
                 codes);

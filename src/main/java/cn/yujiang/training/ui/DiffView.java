@@ -1,5 +1,6 @@
 package cn.yujiang.training.ui;
 
+import cn.yujiang.training.Joining;
 import cn.yujiang.training.PlanDiff;
 import cn.yujiang.training.PlanDiff.Field;
 import cn.yujiang.training.PlanDiff.SessionChange;
@@ -28,6 +29,7 @@ final class DiffView extends Div {
         }
         diff.sessions().forEach(change -> add(session(change)));
         diff.roster().forEach(change -> add(person(change)));
+        diff.joining().forEach(joining -> add(joining(joining)));
     }
 
     private Div session(SessionChange change) {
@@ -51,6 +53,16 @@ final class DiffView extends Div {
         }
         Div row = row("REPLACED", Tone.WAITING, getTranslation("change.position", change.position()), List.of());
         row.add(pair(change.name(), newcomer.name() + " " + newcomer.maskedId() + " · " + newcomer.category()));
+        return row;
+    }
+
+    private Div joining(Joining joining) {
+        Div row = row(
+                "JOINED",
+                Tone.GOOD,
+                joining.person().name() + " " + joining.person().maskedId(),
+                List.of());
+        row.add(new Span(getTranslation("change.joined", joining.fromName(), joining.offline(), joining.online())));
         return row;
     }
 

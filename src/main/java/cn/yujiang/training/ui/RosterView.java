@@ -5,6 +5,7 @@ import cn.yujiang.documents.TableImport;
 import cn.yujiang.documents.ui.TableImportDialog;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.registry.CodeLists;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.Cohort;
 import cn.yujiang.training.CohortAction;
 import cn.yujiang.training.Cohorts;
@@ -24,6 +25,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.Serial;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** S06: the roster of a class; import from a workbook or one person at a time. */
@@ -89,7 +91,23 @@ final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
+    /** Where people went, or what they came with. */
+    private record Merged(Map<Long, String> gone, Map<Long, Carried> brought) {}
+
+    private String state(Enrolment person, Merged merged) {
+        String into = merged.gone.get(person.id());
+        if (into != null) {
+            return getTranslation("roster.takenOver", into);
+        }
+        String state = getTranslation("enrolment.state." + person.state());
+        Carried brought = merged.brought.get(person.id());
+        return brought == null
+                ? state
+                : state + " · " + getTranslation("roster.brought", brought.from(), brought.total());
+    }
+
     private Grid<Enrolment> grid(Cohort loaded, List<Enrolment> roster, boolean editable) {
+        var merged = new Merged(rosters.takenOver(loaded.id()), rosters.carried(loaded.id()));
         var grid = new Grid<Enrolment>();
         grid.addColumn(Enrolment::position)
                 .setHeader(getTranslation("roster.position"))
@@ -115,7 +133,7 @@ final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTi
         grid.addColumn(Enrolment::maskedAccount)
                 .setHeader(getTranslation("roster.account"))
                 .setAutoWidth(true);
-        grid.addColumn(e -> getTranslation("enrolment.state." + e.state()))
+        grid.addColumn(e -> state(e, merged))
                 .setHeader(getTranslation("roster.state"))
                 .setAutoWidth(true);
         if (editable) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.yujiang.attendance.AttendanceMark;
 import cn.yujiang.attendance.Credit;
 import cn.yujiang.shared.LessonHours;
+import cn.yujiang.training.Carried;
 import cn.yujiang.training.PlannedSession;
 import cn.yujiang.training.SessionKind;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -166,5 +168,72 @@ class CreditingTest {
 
         assertThat(credit.projection().left()).isEqualTo(LessonHours.of("49"));
         assertThat(credit.reachable()).isFalse();
+    }
+
+    private static Carried carried(String offline, String online, LocalDate... days) {
+        return new Carried("甲班", LessonHours.of(offline), LessonHours.of(online), Set.of(days), null, null);
+    }
+
+    private static Credit credit(Map<Long, AttendanceMark> marks, String online, Carried carried, LocalDate today) {
+        return Crediting.credit(new Crediting.Record(7, marks, LessonHours.of(online), carried), plan(), RULES, today);
+    }
+
+    @Test
+    void hoursOfTheClassBeforeAreAddedAndTheirDaysCountOnce() {
+        Credit credit = credit(marks(2, 0), "10", carried("21", "5", FIRST.minusDays(20), FIRST), FIRST.plusDays(2));
+
+        assertThat(credit.offline()).isEqualTo(LessonHours.of("35"));
+        assertThat(credit.online()).isEqualTo(LessonHours.of("15"));
+        assertThat(credit.credited()).isEqualTo(LessonHours.of("50"));
+        assertThat(credit.attendedDates())
+                .as("the first day of this class was a day of the other")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatWasBroughtAlongNeverCountsAboveThePlanOrTheCap() {
+        Credit credit = credit(marks(5, 0), "20", carried("63", "25"), FIRST.plusDays(5));
+
+        assertThat(credit.offline()).as("70 offline hours are planned").isEqualTo(LessonHours.of("70"));
+        assertThat(credit.creditedOnline()).isEqualTo(LessonHours.of("30"));
+        assertThat(credit.surplus()).isEqualTo(LessonHours.of("15"));
+        assertThat(credit.credited()).isEqualTo(credit.planned());
+    }
+
+    /** 80 of 100 are needed; 42 were brought along, 10 sessions of 7 are ahead, of which only 28 hours can still be credited. */
+    @Test
+    void theProjectionStartsFromWhatWasBroughtAlong() {
+        Credit credit = credit(Map.of(), "30", carried("42", "0"), FIRST);
+        assertThat(credit.missing()).isEqualTo(LessonHours.of("8"));
+        assertThat(credit.projection().spare()).isEqualTo(LessonHours.of("62"));
+        assertThat(credit.projection().lastDay()).isEqualTo(FIRST.plusDays(8));
+
+        List<PlannedSession> offline =
+                plan().stream().filter(session -> session.kind().offline()).toList();
+        var whole = new Crediting.Rules(new BigDecimal("0.30"), new BigDecimal("1.00"));
+        var record = new Crediting.Record(7, Map.of(), LessonHours.ZERO, carried("65", "0"));
+        Credit close = Crediting.credit(record, offline, whole, FIRST);
+        assertThat(close.missing()).isEqualTo(LessonHours.of("5"));
+        assertThat(close.reachable()).isTrue();
+    }
+
+    /** More sessions ahead than can be credited make nothing reachable that is not. */
+    @Test
+    void sessionsAboveThePlanAreNoWayToTheHours() {
+        var whole = new Crediting.Rules(new BigDecimal("0.30"), new BigDecimal("1.00"));
+        var record = new Crediting.Record(7, Map.of(), LessonHours.of("20"), carried("65", "0"));
+        List<PlannedSession> withoutMarks = plan();
+        Credit credit = Crediting.credit(record, withoutMarks, whole, FIRST);
+        assertThat(credit.missing()).as("5 offline, 10 online").isEqualTo(LessonHours.of("15"));
+        assertThat(credit.reachable()).isTrue();
+
+        var narrow = new Crediting.Rules(new BigDecimal("0.20"), new BigDecimal("1.00"));
+        Credit never = Crediting.credit(record, withoutMarks, narrow, FIRST);
+        assertThat(never.missing()).isEqualTo(LessonHours.of("15"));
+        assertThat(never.reachable())
+                .as("70 offline hours are ahead, 5 of them count")
+                .isFalse();
+        assertThat(never.projection().lastDay()).isNull();
+        assertThat(never.projection().spare()).isEqualTo(LessonHours.ZERO);
     }
 }
