@@ -1,6 +1,5 @@
 package cn.yujiang.journeys;
 
-
 import cn.yujiang.shared.BusinessClock;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;

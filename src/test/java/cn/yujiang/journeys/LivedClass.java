@@ -1,6 +1,5 @@
 package cn.yujiang.journeys;
 
-
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shell.demo.DemoAccounts;
 import com.microsoft.playwright.Browser;
@@ -52,7 +51,8 @@ record LivedClass(RunningServer server, Browser browser, List<PeopleWorkbook.Per
         return people;
     }
 
-    private static String file(RunningServer server, Browser browser, List<PeopleWorkbook.Person> people) throws Exception {
+    private static String file(RunningServer server, Browser browser, List<PeopleWorkbook.Person> people)
+            throws Exception {
         try (var desk = Desk.desktop(server, browser, "jigou")) {
             desk.open("cohorts").click("新建班期").heading("未命名班期");
             String address = desk.address("cohorts/");

@@ -223,7 +223,8 @@ final class LivedLessons {
             tablet.page()
                     .locator("select")
                     .selectOption(new SelectOption()
-                            .setLabel(option(tablet, LivedClass.FIRST.plusDays(2).toString())));
+                            .setLabel(
+                                    option(tablet, LivedClass.FIRST.plusDays(2).toString())));
             tablet.page().context().setOffline(true);
             Locator marks = tablet.page()
                     .locator(".yj-roll-list li button.yj-mark-present")

@@ -1,6 +1,5 @@
 package cn.yujiang.journeys;
 
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
