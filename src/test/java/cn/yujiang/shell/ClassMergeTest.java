@@ -243,6 +243,8 @@ class ClassMergeTest {
                         .single())
                 .isOne();
         assertThat(refused(joining(three.getFirst()))).isEqualTo("MERGE_NOT_ON_ROSTER");
+        assertThat(story.refusal(BODY, () -> story.cohorts.cancel(into, "不再开班")))
+                .isEqualTo("MERGE_NO_CANCEL");
     }
 
     @Test

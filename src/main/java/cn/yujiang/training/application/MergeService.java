@@ -3,6 +3,7 @@ package cn.yujiang.training.application;
 import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
+import cn.yujiang.training.CancellationGuard;
 import cn.yujiang.training.Carried;
 import cn.yujiang.training.ChangeGuard;
 import cn.yujiang.training.Cohort;
@@ -31,12 +32,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may finish in another class, with what, and what stands against it; asked for in the form, at the request and again at the decision. */
 @Service
-class MergeService implements CohortMerging {
+class MergeService implements CohortMerging, CancellationGuard {
 
     private final CohortAccess access;
     private final CohortQueries queries;
     private final ChangeStore changes;
     private final EnrolmentStore enrolments;
+    private final CarriedStore carried;
     private final ObjectProvider<ChangeGuard> locks;
     private final ObjectProvider<TransferGuard> guards;
     private final ObjectProvider<EarnedHours> hours;
@@ -47,6 +49,7 @@ class MergeService implements CohortMerging {
             CohortQueries queries,
             ChangeStore changes,
             EnrolmentStore enrolments,
+            CarriedStore carried,
             ObjectProvider<ChangeGuard> locks,
             ObjectProvider<TransferGuard> guards,
             ObjectProvider<EarnedHours> hours,
@@ -55,6 +58,7 @@ class MergeService implements CohortMerging {
         this.queries = queries;
         this.changes = changes;
         this.enrolments = enrolments;
+        this.carried = carried;
         this.locks = locks;
         this.guards = guards;
         this.hours = hours;
@@ -184,6 +188,12 @@ class MergeService implements CohortMerging {
                 .forEach(objection -> problems.computeIfAbsent(objection.enrolmentId(), id -> new ArrayList<>())
                         .add(objection.reason()));
         return problems;
+    }
+
+    /** People who came from another class have nowhere to go back to. */
+    @Override
+    public List<Rejection> objections(Cohort cohort) {
+        return carried.of(cohort.id()).isEmpty() ? List.of() : List.of(Rejection.of("MERGE_NO_CANCEL"));
     }
 
     /** What these people have earned up to now. */
