@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +63,44 @@ class ClassChangeJourney {
         desk.fill("姓名", "新演示").fill("身份证号", "140999199001019014");
         desk.click("确定").sees("没有填写人员类别");
         desk.choose("人员类别", "脱贫劳动力").click("确定").sees("新演示");
+    }
+
+    /** 并班结业: a class takes in people of another one with the hours they have; both rosters say so. */
+    @Test
+    void peopleOfAnotherClassFinishHere() {
+        String from;
+        String into;
+        try (var desk = Desk.desktop(server, browser, "nh-jigou")) {
+            desk.open("cohorts").follow("南示校焊工五级1班").heading("南示校焊工五级1班");
+            from = desk.address("cohorts/");
+            into = copy(desk, Demonstration.today(desk).plusDays(21));
+            desk.open(into + "/roster").click("添加学员").fill("姓名", "新演示").fill("身份证号", "140999199001019014");
+            desk.choose("人员类别", "城镇登记失业人员").click("保存").sees("共 1 人");
+            desk.open(into).click("提交备案").click("确定").sees("已备案待审");
+        }
+        try (var desk = Desk.desktop(server, browser, "nh-chushen")) {
+            desk.open(into).click("批准开班").click("确定").sees("已批准");
+        }
+        try (var desk = Desk.desktop(server, browser, "nh-jigou")) {
+            desk.open(into + "/changes").click("申请变更").click("并入学员").sees("已得线下 48 课时");
+            desk.tick("第 1 名").tick("第 2 名").examined("11-merge-dialog");
+            desk.click("确定").sees("申请时已得线下 48 课时");
+            desk.fill("变更理由", "原班人数不足，并班结业").click("提交变更申请").sees("待审");
+        }
+        try (var desk = Desk.desktop(server, browser, "nh-chushen")) {
+            desk.open(into + "/changes").sees("并入学员").examined("11-merge-review");
+            desk.click("同意变更").click("确定").sees("生效为计划第 2 版");
+            desk.open(into + "/roster").sees("转入 48 课时").examined("11-merge-roster");
+            desk.open(from + "/roster").sees("已离班的学员").sees("已并入");
+        }
+    }
+
+    /** @return the path of the copy */
+    private static String copy(Desk desk, LocalDate first) {
+        String original = desk.address();
+        desk.click("复制为新班").fill("开班日期", first.toString()).click("确定");
+        desk.page().waitForURL(url -> !url.equals(original));
+        return desk.address("cohorts/");
     }
 
     /** S03: scope, teachers and places of the own body; a new account waits for the bureau. */

@@ -58,9 +58,21 @@ class PaymentBatchJourney {
             desk.open("payments/funds").sees("资金流水").examined("24-funds");
             desk.open("payments/recoveries").sees("没有应追回的资金").examined("24-recoveries");
         }
+        registerAFund();
         server.kill();
         assertThat(new DataFolder(server).faults()).isEmpty();
         server.launch();
+    }
+
+    /** Money of a source of which there was none. */
+    private void registerAFund() {
+        try (var desk = Desk.desktop(server, browser, "caiwu")) {
+            desk.open("payments/funds").click("登记资金").sees("登记后预算全部可用");
+            desk.fill("预算（元）", "120000.00").click("确定").sees("资金名称和来源都要填写");
+            desk.fill("名称", "失业保险基金 · 忻州").fill("资金来源", "失业保险基金");
+            desk.picture("24-fund-new").click("确定").sees("失业保险基金 · 忻州").sees("¥120,000.00");
+            desk.picture("24-funds");
+        }
     }
 
     /** Living allowance of fifty trainees, each with an account of their own. */

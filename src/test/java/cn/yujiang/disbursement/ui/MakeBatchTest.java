@@ -170,7 +170,7 @@ class MakeBatchTest extends BrowserlessTest {
         new MakeBatchDialog(List.of(7L, 9L), batches, List.of(WRONG), id -> made = id).open();
         assertThat(fund().getValue()).isNull();
         assertThat($(Paragraph.class).withClassName("yj-warning").all().stream().map(Paragraph::getText))
-                .anyMatch(text -> text.contains("就业补助资金") && text.contains("拨付 → 资金"));
+                .anyMatch(text -> text.contains("就业补助资金") && text.contains("资金拨付 → 资金"));
         confirm();
         assertThat(batches.asked).isEmpty();
     }
