@@ -1,11 +1,10 @@
 package cn.yujiang.policy.domain;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Values of one case. Definitions are evaluated when first asked for and once only; hits of caps are written down. */
@@ -17,10 +16,13 @@ public final class Environment {
     /** A cap or floor that really cut something. */
     public record Hit(Node.LimitKind kind, Value before, Value after) {}
 
+    /** The row of a list that is looked at, within the row of the list around it. */
+    private record Row(Map<String, Value> values, @Nullable Row around) {}
+
     private final Map<String, Value> values;
     private final Map<String, Node> definitions;
     private final List<Hit> hits = new ArrayList<>();
-    private Deque<Map<String, Value>> rows = new ArrayDeque<>();
+    private @Nullable Row row;
     private final boolean unansweredIsUnknown;
     private int muted;
     private Watch watch = Watch.NONE;
@@ -96,7 +98,7 @@ public final class Environment {
     }
 
     Value peek(String name) {
-        Value inRow = rows.isEmpty() ? null : inRow(name);
+        Value inRow = inRow(name);
         if (inRow != null) {
             return inRow;
         }
@@ -105,8 +107,8 @@ public final class Environment {
     }
 
     private @Nullable Value inRow(String name) {
-        for (Map<String, Value> row : rows) {
-            Value value = row.get(name);
+        for (Row each = row; each != null; each = each.around) {
+            Value value = each.values.get(name);
             if (value != null) {
                 return value;
             }
@@ -119,26 +121,26 @@ public final class Environment {
         if (node == null) {
             throw new IllegalStateException("unchecked name");
         }
-        Deque<Map<String, Value>> outside = rows;
+        Row outside = row;
         int silence = muted;
-        rows = outside.isEmpty() ? outside : new ArrayDeque<>();
+        row = null;
         muted = 0;
         try {
             Value value = Evaluator.evaluate(node, this);
             values.put(name, value);
             return value;
         } finally {
-            rows = outside;
+            row = outside;
             muted = silence;
         }
     }
 
-    void enter(Map<String, Value> row) {
-        rows.push(row);
+    void enter(Map<String, Value> inner) {
+        row = new Row(inner, row);
     }
 
     void leave() {
-        rows.pop();
+        row = Objects.requireNonNull(row).around;
     }
 
     void hit(Node.LimitKind kind, Value before, Value after) {

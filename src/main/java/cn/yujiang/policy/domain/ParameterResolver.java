@@ -37,14 +37,17 @@ public final class ParameterResolver {
     Map<String, Value> fromRequest() {
         Map<String, Value> given = new LinkedHashMap<>();
         rule.parameters().forEach((name, versions) -> {
-            CompiledRule.Parameter first = versions.getFirst();
-            String override = request.parameterOverrides().get(first.source().key());
-            Value value = override != null ? overridden(first, override) : input(first);
+            Value value = given(versions.getFirst());
             if (value != null) {
                 given.put(name, value);
             }
         });
         return given;
+    }
+
+    private @Nullable Value given(CompiledRule.Parameter parameter) {
+        String override = request.parameterOverrides().get(parameter.source().key());
+        return override != null ? overridden(parameter, override) : input(parameter);
     }
 
     private Value overridden(CompiledRule.Parameter parameter, String text) {
@@ -80,27 +83,28 @@ public final class ParameterResolver {
     }
 
     /**
-     * @param given what {@link #fromRequest} found
+     * Adds the values that are in force.
+     *
+     * @param values of the case, with what {@link #fromRequest} found
      * @throws Blocked {@code CONFIG_REQUIRED} with the key of the first open value
      */
-    Map<String, Value> resolve(Map<String, Value> given, @Nullable LocalDate event) {
-        Map<String, Value> resolved = new LinkedHashMap<>(given);
+    void resolve(Map<String, Value> values, @Nullable LocalDate event) {
         rule.parameters().forEach((name, versions) -> {
-            if (!resolved.containsKey(name)) {
-                resolved.put(name, inForce(versions, event));
+            if (!values.containsKey(name)) {
+                values.put(name, inForce(versions, event));
             }
         });
-        return resolved;
     }
 
     /**
-     * The value of one parameter by Chinese name, as {@link #resolve} would find it.
+     * The value of one parameter by Chinese name, as {@link #resolve(Map, LocalDate)} would find it.
      *
      * @throws Blocked when there is none on that day
      */
     public Value resolve(String name, @Nullable LocalDate event) {
-        Value given = fromRequest().get(name);
-        return given != null ? given : inForce(rule.versions(name), event);
+        List<CompiledRule.Parameter> versions = rule.versions(name);
+        Value given = given(versions.getFirst());
+        return given != null ? given : inForce(versions, event);
     }
 
     private static Value inForce(List<CompiledRule.Parameter> versions, @Nullable LocalDate event) {

@@ -93,7 +93,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     }
 
     public boolean isMultipleOf(Rational step) {
-        return over(step).denominator.equals(BigInteger.ONE);
+        return denominator.equals(BigInteger.ONE) && step.numerator.equals(BigInteger.ONE)
+                || over(step).denominator.equals(BigInteger.ONE);
     }
 
     /** The multiple of {@code step} nearest in the sense of {@code mode}. */

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +102,7 @@ public final class RuleAssessor {
             explain(() -> List.of(StopWords.of(rule, period, EVENT_DATE)));
             return answer(period, nothing(period), null, EVENT_DATE, Outputs.outsidePeriod(rule));
         }
-        values.putAll(parameters.resolve(chosen, event));
+        parameters.resolve(values, event);
         return decide(Environment.owning(values, rule.definitions()).watchedBy(watch));
     }
 
@@ -137,21 +136,23 @@ public final class RuleAssessor {
         }
     }
 
+    /** All that is missing comes before anything that is wrong. */
     private void missing() {
         for (PackSource.Fact fact : rule.facts()) {
-            if (!fact.optional() && FactReader.isMissing(fact, request.facts().get(fact.key()))) {
-                throw new Blocked(AssessmentStatus.MISSING_INPUT, fact.key());
+            if (FactReader.isMissing(fact, request.facts().get(fact.key()))) {
+                if (!fact.optional()) {
+                    throw new Blocked(AssessmentStatus.MISSING_INPUT, fact.key());
+                }
+                values.put(fact.name(), new Value.Absent(fact.key()));
             }
         }
     }
 
     private void read(PackSource.Fact fact) {
         Object raw = request.facts().get(fact.key());
-        values.put(
-                fact.name(),
-                raw == null || FactReader.isMissing(fact, raw)
-                        ? new Value.Absent(fact.key())
-                        : FactReader.read(fact, raw, fact.key()));
+        if (raw != null && !values.containsKey(fact.name())) {
+            values.put(fact.name(), FactReader.read(fact, raw, fact.key()));
+        }
     }
 
     private @Nullable LocalDate eventDate() {
@@ -240,10 +241,5 @@ public final class RuleAssessor {
             Map<String, Object> outputs) {
         List<TraceStep> trace = explains ? List.of() : new TraceOnDemand(() -> explanation(rule, request));
         return new Assessment(rule.source().id(), status, amount, reason, field, outputs, trace, rule.reference());
-    }
-
-    /** For callers that want to know what a rule reads before they ask. */
-    public static Optional<PackSource.Fact> fact(CompiledRule rule, String key) {
-        return rule.facts().stream().filter(fact -> fact.key().equals(key)).findFirst();
     }
 }

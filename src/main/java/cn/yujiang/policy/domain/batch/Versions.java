@@ -36,9 +36,10 @@ record Versions(List<Cell> cells, LongVec index, Only only) {
     /** @param day the day that decides the version, @param unknown where it is not known */
     static Versions of(CompiledRule rule, String name, Tools tools, Scenario scenario, LongVec day, ByteVec unknown) {
         String key = rule.versions(name).getFirst().source().key();
-        boolean local = scenario.of(rule, key).stream().anyMatch(change -> change.division() != null);
+        Scenario changes = new Scenario(scenario.of(rule, key));
+        boolean local = changes.changes().stream().anyMatch(change -> change.division() != null);
         List<LocalDate> turns = new ArrayList<>();
-        for (LocalDate turn : scenario.turns(rule, name)) {
+        for (LocalDate turn : changes.turns(rule, name)) {
             if (day.lo() < turn.toEpochDay() && turn.toEpochDay() <= day.hi()) {
                 turns.add(turn);
             }
@@ -56,7 +57,7 @@ record Versions(List<Cell> cells, LongVec index, Only only) {
         List<Cell> cells = new ArrayList<>();
         for (String place : places) {
             for (LocalDate each : days) {
-                cells.add(cell(rule, name, scenario.overrides(rule, place, each), key, each));
+                cells.add(cell(rule, name, changes.overrides(rule, place, each), key, each));
             }
         }
         LongVec stretch = stretch(tools, turns, day);
