@@ -15,12 +15,11 @@ public interface Attendance {
     Sheet sheet(long cohortId);
 
     /**
-     * Records marks of one session. Until the hours of grace after it are over the body records and changes by itself. Later it may still
-     * record a session nobody recorded, with a reason of at least five characters; every other mark is a matter of
-     * {@link AttendanceCorrections}. A mark that contradicts a sign-in needs a reason, a leave its kind and reason. Each change is an event of
+     * Records marks of one session. Until the hours of grace after it are over the body records and changes by itself; later every mark is a
+     * matter of {@link AttendanceCorrections}, also of a session nobody recorded (U05). A mark that contradicts a sign-in needs a reason, a leave its kind and reason. Each change is an event of
      * its own. A person present in two places at once is refused.
      *
-     * @throws cn.yujiang.shared.RejectedException {@code SESSION_AHEAD}, {@code LATE_REASON_REQUIRED}, {@code MARK_CORRECTION_NEEDED},
+     * @throws cn.yujiang.shared.RejectedException {@code SESSION_AHEAD}, {@code MARK_CORRECTION_NEEDED},
      *     {@code SIGN_IN_REASON_REQUIRED}, {@code LEAVE_KIND_REQUIRED}, {@code PRESENT_ELSEWHERE}, {@code ATTENDANCE_LOCKED},
      *     {@code COHORT_NOT_RUNNING}
      */

@@ -1,6 +1,7 @@
 package cn.yujiang.shell;
 
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shell.demo.DemoClock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.context.annotation.Bean;

@@ -5,6 +5,7 @@ import cn.yujiang.identity.CurrentActor;
 import cn.yujiang.notification.DeadlineSweep;
 import cn.yujiang.notification.MyNotifications;
 import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shell.demo.DemoClock;
 import cn.yujiang.ui.Dates;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.AppLayout;

@@ -73,6 +73,21 @@ class AttendanceCorrectionsTest {
     }
 
     @Test
+    void aSessionNobodyRecordedInTimeIsTheBureausMatterToo() {
+        var slice = new SignInSlice(Engine.H2, 1);
+        long trainee = enrolment(slice);
+        longAgo(slice);
+
+        refused("MARK_CORRECTION_NEEDED", () -> rollCall(slice, marks(trainee, AttendanceMark.PRESENT, REASON)));
+        assertThat(slice.count("attendance_mark", "1 = 1")).isZero();
+        long id = request(slice, marks(trainee, AttendanceMark.PRESENT, REASON));
+        assertThat(all(slice).getFirst().lines().getFirst().before()).isNull();
+        as(REVIEWER, () -> corrections(slice).approve(id, "照片属实"));
+
+        assertThat(mark(slice)).isEqualTo(AttendanceMark.PRESENT);
+    }
+
+    @Test
     void aRefusedCorrectionChangesNothingAndMayBeAskedForAgain() {
         var slice = absentLongAgo(Engine.H2);
         RollCall change = marks(enrolment(slice), AttendanceMark.PRESENT, REASON);
@@ -181,11 +196,15 @@ class AttendanceCorrectionsTest {
     private static SignInSlice absentLongAgo(Engine engine) {
         var slice = new SignInSlice(engine, 1);
         rollCall(slice, marks(enrolment(slice), AttendanceMark.ABSENT, ""));
+        longAgo(slice);
+        return slice;
+    }
+
+    private static void longAgo(SignInSlice slice) {
         slice.jdbc()
                 .sql("update cohort_session set session_date = date '2026-02-20' where id = ?")
                 .param(slice.session)
                 .update();
-        return slice;
     }
 
     private static long enrolment(SignInSlice slice) {

@@ -321,12 +321,16 @@ class ClassChangesTest {
         long trainee = roster(running).getFirst().id();
         assertThat(story.refusal(
                         "jigou",
-                        () -> attendance.record(
-                                running, added.id(), Map.of(leaving.id(), AttendanceMark.PRESENT), "补录考勤情况")))
+                        () -> story.product.after(
+                                added,
+                                () -> attendance.record(
+                                        running, added.id(), Map.of(leaving.id(), AttendanceMark.PRESENT), ""))))
                 .isEqualTo("NOT_FOUND");
         story.product.as(
                 "jigou",
-                () -> attendance.record(running, added.id(), Map.of(trainee, AttendanceMark.PRESENT), "补录考勤情况"));
+                () -> story.product.after(
+                        added,
+                        () -> attendance.record(running, added.id(), Map.of(trainee, AttendanceMark.PRESENT), "")));
     }
 
     private static LessonHours left() {

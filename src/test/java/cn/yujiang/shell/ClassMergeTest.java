@@ -292,7 +292,8 @@ class ClassMergeTest {
                                                                     .date())
                                     ? AttendanceMark.PRESENT
                                     : AttendanceMark.ABSENT));
-            story.product.as(BODY, () -> attendance.record(into, session.id(), marks, "补录考勤情况"));
+            story.product.as(
+                    BODY, () -> story.product.after(session, () -> attendance.record(into, session.id(), marks, "")));
         });
         Credit credit = credits(into).get(second);
         assertThat(credit.offline()).isEqualTo(LessonHours.of("40"));

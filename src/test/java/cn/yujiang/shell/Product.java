@@ -2,10 +2,14 @@ package cn.yujiang.shell;
 
 import cn.yujiang.Yujiang;
 import cn.yujiang.identity.ActingAs;
+import cn.yujiang.shared.BusinessClock;
+import cn.yujiang.shell.demo.DemoClock;
+import cn.yujiang.training.PlannedSession;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -73,6 +77,16 @@ final class Product implements AutoCloseable {
 
     LocalDate today() {
         return bean(DemoClock.class).today();
+    }
+
+    /** As if it were right after the session, for what is recorded then. */
+    void after(PlannedSession session, Runnable work) {
+        Instant end =
+                session.date().atTime(session.end()).atZone(BusinessClock.ZONE).toInstant();
+        bean(DemoClock.class).at(end, () -> {
+            work.run();
+            return true;
+        });
     }
 
     void moveAhead(int days) {

@@ -57,7 +57,7 @@ class RollCallService {
                 .orElseThrow(() -> new RejectedException(Rejection.of("NOT_FOUND")));
         Map<Long, AttendanceMark> before = marks.of(cohortId, sessionId);
         RollCall changed = rollCall.changedFrom(before);
-        checkWindow(cohort, session, changed, before);
+        checkWindow(cohort, session, changed);
         checkSignIns(sessionId, changed);
         desk.write(cohort, session, changed, source);
         String marked = Integer.toString(changed.marks().size());
@@ -85,22 +85,16 @@ class RollCallService {
         }
     }
 
-    private void checkWindow(
-            Cohort cohort, PlannedSession session, RollCall changed, Map<Long, AttendanceMark> before) {
+    /** After the hours of grace nobody records alone, what is missing no more than what is wrong. */
+    private void checkWindow(Cohort cohort, PlannedSession session, RollCall changed) {
         LocalDateTime now = SignInStore.local(clock.now());
         if (now.toLocalDate().isBefore(session.date())) {
             throw new RejectedException(Rejection.of("SESSION_AHEAD", session.date()));
         }
         int hours = rules.integer(HouseRules.ATTENDANCE_GRACE_HOURS, cohort.divisionCode());
         LocalDateTime end = session.date().atTime(session.end()).plusHours(hours);
-        if (changed.marks().isEmpty() || !now.isAfter(end)) {
-            return;
-        }
-        if (!before.isEmpty()) {
+        if (!changed.marks().isEmpty() && now.isAfter(end)) {
             throw new RejectedException(Rejection.of("MARK_CORRECTION_NEEDED", session.date(), session.start(), hours));
-        }
-        if (changed.reason().length() < MIN_REASON) {
-            throw new RejectedException(Rejection.onField("reason", "LATE_REASON_REQUIRED", hours, MIN_REASON));
         }
     }
 

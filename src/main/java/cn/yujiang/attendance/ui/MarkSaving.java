@@ -20,17 +20,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Saves marks session by session and asks for what a session lacks: kind and reason of a leave, the reason of a late roll-call, and for a
- * mark the body may not change by itself any more the correction.
+ * Saves marks session by session and asks for what a session lacks: kind and reason of a leave, the reason of a mark that contradicts a sign-in,
+ * and for a mark the body may not record by itself any more the correction.
  */
 final class MarkSaving {
 
-    /** Refusals that end when a reason is given, and how it is asked for. */
-    private static final Map<String, String> REASONS = Map.of(
-            "LATE_REASON_REQUIRED", "attendance.late.explain",
-            "SIGN_IN_REASON_REQUIRED", "attendance.correct.explain");
+    /** The refusal that ends when a reason is given. */
+    private static final String REASON = "SIGN_IN_REASON_REQUIRED";
 
-    private static final String CORRECTION = "MARK_CORRECTION_NEEDED";
+    /** The refusal of what only a correction can change. */
+    static final String CORRECTION = "MARK_CORRECTION_NEEDED";
 
     /** The class as the page shows it. */
     record Class(long cohortId, List<PlannedSession> sessions, List<Enrolment> roster) {}
@@ -88,19 +87,17 @@ final class MarkSaving {
 
     private void save(List<Marked> sessions, Map<Long, Map<Long, Leave>> leaves, String reason) {
         var saved = new ArrayList<Marked>();
-        var late = new ArrayList<Marked>();
+        var unexplained = new ArrayList<Marked>();
         var correct = new ArrayList<Marked>();
         var problems = new ArrayList<Rejection>();
-        String explanation = "";
         for (Marked session : sessions) {
             try {
                 attendance.rollCall(shown.cohortId, session.sessionId(), rollCall(session, leaves, reason));
                 saved.add(session);
             } catch (RejectedException e) {
                 String code = e.first().code();
-                if (REASONS.containsKey(code) && reason.isEmpty()) {
-                    explanation = REASONS.getOrDefault(code, "");
-                    late.add(session);
+                if (code.equals(REASON) && reason.isEmpty()) {
+                    unexplained.add(session);
                 } else if (code.equals(CORRECTION)) {
                     correct.add(session);
                 } else {
@@ -112,8 +109,8 @@ final class MarkSaving {
         if (!problems.isEmpty()) {
             Refusals.show(problems);
         }
-        if (!late.isEmpty()) {
-            askReason(late, leaves, explanation);
+        if (!unexplained.isEmpty()) {
+            askReason(unexplained, leaves);
         }
         if (!correct.isEmpty()) {
             askCorrection(correct, leaves);
@@ -124,10 +121,12 @@ final class MarkSaving {
         return new RollCall(session.byEnrolment(), leaves.getOrDefault(session.sessionId(), Map.of()), reason);
     }
 
-    private void askReason(List<Marked> late, Map<Long, Map<Long, Leave>> leaves, String explanation) {
+    private void askReason(List<Marked> sessions, Map<Long, Map<Long, Leave>> leaves) {
         var question = new DecisionDialog.Question(
-                text("attendance.late"), text(explanation, Integer.toString(late.size())), true);
-        new DecisionDialog(question, reason -> save(late, leaves, reason)).open();
+                text("attendance.correct"),
+                text("attendance.correct.explain", Integer.toString(sessions.size())),
+                true);
+        new DecisionDialog(question, reason -> save(sessions, leaves, reason)).open();
     }
 
     /** One request a session, all with the same reason and evidence. */

@@ -1,16 +1,20 @@
 package cn.yujiang.attendance.ui;
 
+import cn.yujiang.attendance.AttendanceCorrections;
 import cn.yujiang.attendance.AttendanceMark;
 import cn.yujiang.attendance.Leave;
 import cn.yujiang.attendance.PaperSheets;
 import cn.yujiang.attendance.PaperSheets.Answer;
 import cn.yujiang.attendance.RollCall;
 import cn.yujiang.documents.FileKind;
+import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.RejectedException;
+import cn.yujiang.ui.DecisionDialog;
 import cn.yujiang.ui.Refusals;
 import cn.yujiang.ui.StatusBadge;
 import cn.yujiang.ui.Tone;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -49,13 +53,15 @@ final class PaperComparison extends Div {
 
     private final transient Sheet sheet;
     private final transient PaperSheets sheets;
+    private final transient AttendanceCorrections corrections;
     private final transient Runnable afterwards;
     private final transient Map<PaperSheets.Row, Select<AttendanceMark>> decisions = new LinkedHashMap<>();
     private final TextField reason = new TextField();
 
-    PaperComparison(Sheet sheet, PaperSheets sheets, Runnable afterwards) {
+    PaperComparison(Sheet sheet, PaperSheets sheets, AttendanceCorrections corrections, Runnable afterwards) {
         this.sheet = sheet;
         this.sheets = sheets;
+        this.corrections = corrections;
         this.afterwards = afterwards;
         addClassName("yj-paper-comparison");
         var title = new H3(getTranslation(
@@ -201,7 +207,26 @@ final class PaperComparison extends Div {
             sheets.confirm(sheet.cohortId, sheet.picture, new RollCall(marks, leaves, reason.getValue()));
             afterwards.run();
         } catch (RejectedException e) {
-            Refusals.show(e);
+            if (e.first().code().equals(MarkSaving.CORRECTION)) {
+                askCorrection(marks, leaves);
+            } else {
+                Refusals.show(e);
+            }
         }
+    }
+
+    /** A sheet that comes after the hours of grace is the evidence of a correction. */
+    private void askCorrection(Map<Long, AttendanceMark> marks, Map<Long, Leave> leaves) {
+        var question = new DecisionDialog.Question(
+                getTranslation("correction.ask"), getTranslation("paperSheet.correction"), true);
+        new DecisionDialog(question, why -> {
+                    corrections.request(
+                            sheet.cohortId,
+                            sheet.reading.session().id(),
+                            new RollCall(marks, leaves, why),
+                            new AttendanceCorrections.Evidence(sheet.picture.fileName(), sheet.picture.content()));
+                    UI.getCurrent().navigate("cohorts/" + Ids.toText(sheet.cohortId) + "/attendance");
+                })
+                .open();
     }
 }

@@ -1,5 +1,6 @@
 package cn.yujiang.attendance.ui;
 
+import cn.yujiang.attendance.AttendanceCorrections;
 import cn.yujiang.attendance.PaperSheets;
 import cn.yujiang.documents.StoredFile;
 import cn.yujiang.shared.BusinessClock;
@@ -53,13 +54,15 @@ final class PaperSheetsView extends Main implements BeforeEnterObserver, HasDyna
 
     private final transient Cohorts cohorts;
     private final transient PaperSheets sheets;
+    private final transient AttendanceCorrections corrections;
     private final transient BusinessClock clock;
     private final Div result = new Div();
     private transient @Nullable Cohort cohort;
 
-    PaperSheetsView(Cohorts cohorts, PaperSheets sheets, BusinessClock clock) {
+    PaperSheetsView(Cohorts cohorts, PaperSheets sheets, AttendanceCorrections corrections, BusinessClock clock) {
         this.cohorts = cohorts;
         this.sheets = sheets;
+        this.corrections = corrections;
         this.clock = clock;
         addClassName("yj-page");
     }
@@ -139,7 +142,10 @@ final class PaperSheetsView extends Main implements BeforeEnterObserver, HasDyna
             ui.access(() -> {
                 result.removeAll();
                 result.add(new PaperComparison(
-                        new PaperComparison.Sheet(loaded.id(), picture, reading), sheets, () -> show(loaded)));
+                        new PaperComparison.Sheet(loaded.id(), picture, reading),
+                        sheets,
+                        corrections,
+                        () -> show(loaded)));
             });
         } catch (RejectedException e) {
             ui.access(() -> {

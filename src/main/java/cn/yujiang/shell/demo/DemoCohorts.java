@@ -12,6 +12,7 @@ import cn.yujiang.training.PlannedSession;
 import cn.yujiang.training.Rosters;
 import cn.yujiang.training.SessionKind;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -48,7 +49,7 @@ class DemoCohorts {
     private final Attendance attendance;
     private final DemoResources resources;
     private final ActingAs acting;
-    private final BusinessClock clock;
+    private final DemoClock clock;
 
     DemoCohorts(
             Cohorts cohorts,
@@ -56,7 +57,7 @@ class DemoCohorts {
             Attendance attendance,
             DemoResources resources,
             ActingAs acting,
-            BusinessClock clock) {
+            DemoClock clock) {
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.attendance = attendance;
@@ -125,9 +126,15 @@ class DemoCohorts {
             List<Enrolment> roster = rosters.list(id);
             cohorts.get(id).sessions().stream()
                     .filter(s -> s.kind().offline() && !s.date().isAfter(until))
-                    .forEach(session ->
-                            attendance.record(id, session.id(), marks(roster, session, absent), word("reason")));
+                    .forEach(session -> clock.at(end(session), () -> {
+                        attendance.record(id, session.id(), marks(roster, session, absent), "");
+                        return session;
+                    }));
         });
+    }
+
+    private static Instant end(PlannedSession session) {
+        return session.date().atTime(session.end()).atZone(BusinessClock.ZONE).toInstant();
     }
 
     private static Map<Long, AttendanceMark> marks(
