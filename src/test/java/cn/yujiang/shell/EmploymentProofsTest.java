@@ -9,6 +9,7 @@ import cn.yujiang.certification.EmploymentProofs.Kind;
 import cn.yujiang.certification.OutcomeForms;
 import cn.yujiang.certification.Outcomes;
 import cn.yujiang.controls.CheckResult;
+import cn.yujiang.controls.Outcome;
 import cn.yujiang.subsidy.ClaimChecks;
 import cn.yujiang.training.Enrolment;
 import cn.yujiang.training.Rosters;
@@ -89,13 +90,13 @@ class EmploymentProofsTest {
     @Test
     @Order(3)
     void aPaperOfTwoPeopleIsFound() {
-        assertThat(control("A19-PROOF").outcome()).isEqualTo(CheckResult.Outcome.PASSED);
+        assertThat(control("A19-PROOF").outcome()).isEqualTo(Outcome.PASSED);
         story.product.as("jigou", () -> proofs.add(cohort, roster.get(1).id(), Kind.CONTRACT, CONTRACT));
         CheckResult found = control("A19-PROOF");
-        assertThat(found.outcome()).isEqualTo(CheckResult.Outcome.FOUND);
+        assertThat(found.outcome()).isEqualTo(Outcome.FOUND);
         assertThat(found.notes().getFirst().args().getFirst()).isEqualTo("2");
-        assertThat(control("A13-FENCE").outcome()).isEqualTo(CheckResult.Outcome.NOT_CHECKED);
-        assertThat(control("A15").outcome()).isEqualTo(CheckResult.Outcome.NOT_CHECKED);
+        assertThat(control("A13-FENCE").outcome()).isEqualTo(Outcome.NOT_CHECKED);
+        assertThat(control("A15").outcome()).isEqualTo(Outcome.NOT_CHECKED);
     }
 
     private static long claim;
