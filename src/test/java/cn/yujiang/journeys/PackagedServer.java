@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The packaged jar laid out for quick starts, made once for each jar: its parts in a folder, what the virtual machine has learnt from one
@@ -63,7 +64,9 @@ final class PackagedServer {
         }
     }
 
+    /** From nothing each time: what an interrupted start left behind looks like data and is only a part of it. */
     private void prepare() throws IOException, InterruptedException {
+        FileSystemUtils.deleteRecursively(folder);
         Files.createDirectories(folder);
         run(java("-Djarmode=tools", "-jar", JAR.toString(), "extract", "--force", "--destination", "application"));
         List<String> first = java(

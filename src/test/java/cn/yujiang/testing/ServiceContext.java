@@ -151,7 +151,7 @@ public final class ServiceContext {
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
                             pattern =
-                                    "cn\\.yujiang\\.(audit|registry|controls|training|attendance|certification|subsidy)\\.application\\..*(Store|Service|Access|Workflow|Queries|Obligations|Vault|KeyRing|Receipts|AuditRoots|Findings|Collector|Calculator|Lists|Subjects|History|Cases|Reader|Printer|Decoder|OpenObjections)|.*DocumentsConfiguration|.*JdbcStoredFiles"))
+                                    "cn\\.yujiang\\.(audit|registry|controls|training|attendance|certification|subsidy)\\.application\\..*(Store|Service|Access|Workflow|Queries|Obligations|Vault|KeyRing|Receipts|AuditRoots|Findings|Collector|Calculator|Lists|Subjects|History|Cases|Reader|Printer|Decoder|OpenObjections|ListPapers)|.*DocumentsConfiguration|.*JdbcStoredFiles"))
     @ComponentScan({"cn.yujiang.disbursement.application", "cn.yujiang.notification.application"})
     static class Wiring {
 

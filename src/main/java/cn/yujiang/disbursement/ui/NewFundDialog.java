@@ -56,6 +56,11 @@ final class NewFundDialog extends Dialog {
         year.setLabel(getTranslation("fund.new.year"));
         year.setValue(thisYear);
         budget.setLabel(getTranslation("fund.new.budget"));
+        name.setWidthFull();
+        source.setWidthFull();
+        division.setWidthFull();
+        year.setWidthFull();
+        budget.setWidthFull();
         var form = new Div(new Paragraph(getTranslation("fund.new.explain")), name, source, division, year, budget);
         form.addClassName("yj-stack");
         add(form);
