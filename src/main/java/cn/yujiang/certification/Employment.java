@@ -29,7 +29,8 @@ public record Employment(
      * @param job what the person does there, empty when it is not known
      * @param method how the bureau checked it; null before it did
      */
-    public record Details(String employerCode, String job, @Nullable String method) {
+    public record Details(
+            String employerCode, String job, @Nullable String method) {
         public static final Details NONE = new Details("", "", null);
     }
 

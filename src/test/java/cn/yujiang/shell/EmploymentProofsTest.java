@@ -105,9 +105,14 @@ class EmploymentProofsTest {
         if (claim == 0) {
             claim = story.draft("jigou", cohort, "培训主体培训补贴");
             story.submit("jigou", claim);
-            story.product.as("chushen", () -> story.reviews.accept(claim, story.claims.get(claim).version()));
+            story.product.as(
+                    "chushen",
+                    () -> story.reviews.accept(claim, story.claims.get(claim).version()));
         }
-        return story.product.as("chushen", () -> story.product.bean(ClaimChecks.class).run(claim)).stream()
+        return story
+                .product
+                .as("chushen", () -> story.product.bean(ClaimChecks.class).run(claim))
+                .stream()
                 .map(ClaimChecks.Answered::result)
                 .filter(result -> result.control().equals(code))
                 .findFirst()
@@ -121,7 +126,8 @@ class EmploymentProofsTest {
         long file = of(second).getFirst().file().id();
         assertThat(story.refusal("jigou", () -> proofs.remove(cohort, second.id(), file)))
                 .isEqualTo("EMPLOYMENT_CHECKED");
-        Employment known = story.product.as("jigou", () -> outcomes.employment(cohort)).get(second.id());
+        Employment known =
+                story.product.as("jigou", () -> outcomes.employment(cohort)).get(second.id());
         var changed = new Employment(
                 second.id(),
                 true,
@@ -135,7 +141,8 @@ class EmploymentProofsTest {
         assertThat(of(second)).isEmpty();
         assertThat(story.refusal("jigou", () -> proofs.remove(cohort, second.id(), file)))
                 .isEqualTo("NOT_FOUND");
-        Employment stored = story.product.as("jigou", () -> outcomes.employment(cohort)).get(second.id());
+        Employment stored =
+                story.product.as("jigou", () -> outcomes.employment(cohort)).get(second.id());
         assertThat(stored.details().job()).isEqualTo("护理员");
         assertThat(stored.verified()).isFalse();
     }

@@ -29,8 +29,7 @@ class EmploymentProofStore {
     private record Row(long fileId, long enrolmentId, Kind kind) {}
 
     Map<Long, List<Item>> ofCohort(long cohortId) {
-        List<Row> rows =
-                jdbc.sql("""
+        List<Row> rows = jdbc.sql("""
                         select file_id, enrolment_id, kind from employment_proof where cohort_id = :id order by file_id""").param("id", cohortId).query(Row.class).list();
         var items = new HashMap<Long, List<Item>>();
         for (Row row : rows) {

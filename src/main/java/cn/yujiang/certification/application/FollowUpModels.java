@@ -1,9 +1,6 @@
 package cn.yujiang.certification.application;
 
 import cn.yujiang.certification.Employment;
-import java.util.stream.Collectors;
-import java.util.Objects;
-import java.util.List;
 import cn.yujiang.certification.EmploymentProofs;
 import cn.yujiang.certification.domain.EmploymentRate;
 import cn.yujiang.registry.PersonDirectory;
@@ -16,9 +13,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the forms F11 and F22. What the system does not know, such as the proof seen, stays empty for the pen. */
@@ -88,7 +88,9 @@ final class FollowUpModels {
                 proofs.stream()
                         .map(kind -> WORDS.getString("employment.proof." + kind))
                         .collect(Collectors.joining("、")));
-        row.put("method", job == null ? "" : Objects.requireNonNullElse(job.details().method(), ""));
+        row.put(
+                "method",
+                job == null ? "" : Objects.requireNonNullElse(job.details().method(), ""));
         row.put("result", entry == null ? "" : WORDS.getString(result(entry)));
         row.put("remark", "");
         return row;

@@ -128,7 +128,8 @@ class OutcomeStore {
     }
 
     int verifyEmployment(long cohortId, String method) {
-        return jdbc.sql("update employment set verified = true, method = :method where cohort_id = :id and verified = false")
+        return jdbc.sql(
+                        "update employment set verified = true, method = :method where cohort_id = :id and verified = false")
                 .param("method", method)
                 .param("id", cohortId)
                 .update();

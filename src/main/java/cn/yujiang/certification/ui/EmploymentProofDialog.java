@@ -41,8 +41,7 @@ final class EmploymentProofDialog extends Dialog {
     EmploymentProofDialog(Subject subject, EmploymentProofs proofs, Runnable afterwards) {
         this.subject = subject;
         this.proofs = proofs;
-        setHeaderTitle(
-                getTranslation("employment.proofs.of", subject.trainee().name()));
+        setHeaderTitle(getTranslation("employment.proofs.of", subject.trainee().name()));
         setWidth("min(36rem, 96vw)");
         kept.addClassName("yj-findings");
         add(kept);

@@ -153,9 +153,6 @@ final class EmploymentTable extends Div {
 
     /** The lines that were changed. */
     List<Employment> changes() {
-        return lines.stream()
-                .filter(Line::changed)
-                .map(Line::value)
-                .toList();
+        return lines.stream().filter(Line::changed).map(Line::value).toList();
     }
 }

@@ -69,8 +69,8 @@ public final class ClaimControls {
             check("A23", DutyChecks::sample, DutyChecks::sampleFacts));
 
     /** Controls that compare what a class filed, taught and attended; a list has none of it. */
-    private static final Set<String> OF_CLASS =
-            Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A13", "A13-FENCE", "A15", "A16", "A19", "A19-PROOF");
+    private static final Set<String> OF_CLASS = Set.of(
+            "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A13", "A13-FENCE", "A15", "A16", "A19", "A19-PROOF");
 
     /** Controls that compare a list otherwise than a class. */
     private static final Map<String, BiFunction<ClaimCase, ClaimCase.Listed, CheckResult>> OF_LIST =
@@ -128,8 +128,7 @@ public final class ClaimControls {
                 notes,
                 claim -> Map.of(
                         "observations",
-                        Integer.toString(
-                                observations.applyAsInt(claim.facts().observed()))));
+                        Integer.toString(observations.applyAsInt(claim.facts().observed()))));
         return new ClaimCheck() {
             @Override
             public String control() {

@@ -118,6 +118,7 @@ final class ClassChecks {
     private static List<Note> named(List<String> found, String code) {
         return found.isEmpty()
                 ? List.of()
-                : List.of(Note.of(Severity.WARN, code, found.size(), found.stream().collect(Collectors.joining("、"))));
+                : List.of(Note.of(
+                        Severity.WARN, code, found.size(), found.stream().collect(Collectors.joining("、"))));
     }
 }

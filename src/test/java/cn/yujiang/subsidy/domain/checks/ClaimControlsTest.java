@@ -12,11 +12,11 @@ import cn.yujiang.controls.Stage;
 import cn.yujiang.policy.PayeeKind;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Certificate;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.ClassFacts;
-import cn.yujiang.subsidy.domain.checks.ClaimCase.Observed;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Duties;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Grant;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Hit;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Listed;
+import cn.yujiang.subsidy.domain.checks.ClaimCase.Observed;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Person;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Sample;
 import java.math.BigDecimal;
@@ -176,8 +176,7 @@ class ClaimControlsTest {
     @Test
     void whatNobodyObservedIsNotPassed() {
         for (String control : List.of("A13-FENCE", "A15", "A19-PROOF")) {
-            assertThat(unchecked(control, facts(new Facts())))
-                    .isEqualTo("UNCHECKED_" + control.replace('-', '_'));
+            assertThat(unchecked(control, facts(new Facts()))).isEqualTo("UNCHECKED_" + control.replace('-', '_'));
         }
     }
 
