@@ -1,5 +1,5 @@
 -- Who employs a trainee by the code of the register, as what, how it was verified, and the papers that prove it (U11).
-alter table employment add column employer_code varchar(18) collate utf8mb4_bin default '' not null;
+alter table employment add column employer_code varchar(18) default '' not null;
 alter table employment add column job varchar(60) default '' not null;
 alter table employment add column method varchar(1000);
 

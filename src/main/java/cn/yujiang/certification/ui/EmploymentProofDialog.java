@@ -50,8 +50,9 @@ final class EmploymentProofDialog extends Dialog {
             kind.setItems(Kind.values());
             kind.setItemLabelGenerator(each -> getTranslation("employment.proofs.kind." + each));
             kind.setValue(Kind.CONTRACT);
-            entry.addClassName("yj-stack");
-            add(new Paragraph(getTranslation("employment.proofs.explain")), kind, entry);
+            var fields = new Div(kind, entry);
+            fields.addClassName("yj-stack");
+            add(new Paragraph(getTranslation("employment.proofs.explain")), fields);
             var take = new Button(getTranslation("employment.proofs.add"), click -> take());
             take.addThemeName("primary");
             getFooter().add(take);

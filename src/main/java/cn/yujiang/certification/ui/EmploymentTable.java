@@ -52,14 +52,17 @@ final class EmploymentTable extends Div {
             employer.addClassName("yj-long");
             code.setAriaLabel(label("employment.code"));
             code.setMaxLength(18);
-            code.setWidth("13rem");
+            code.addClassName("yj-long");
+            code.setPlaceholder(getTranslation("employment.code"));
             job.setAriaLabel(label("employment.job"));
             job.setMaxLength(60);
-            job.setWidth("8rem");
+            job.setWidth("7rem");
             since.setAriaLabel(label("employment.since"));
             since.setMax(today);
             months.setAriaLabel(label("employment.months"));
             months.setMin(0);
+            months.setWidth("5rem");
+            employed.setWidth("6rem");
             if (stored != null) {
                 employed.setValue(stored.employed());
                 employer.setValue(stored.employer());
@@ -74,6 +77,12 @@ final class EmploymentTable extends Div {
             job.setReadOnly(!editable);
             since.setReadOnly(!editable);
             months.setReadOnly(!editable);
+        }
+
+        private Div body() {
+            var both = new Div(employer, code);
+            both.addClassName("yj-rows");
+            return both;
         }
 
         private String label(String key) {
@@ -117,7 +126,6 @@ final class EmploymentTable extends Div {
                                 "roster.name",
                                 "employment.employed",
                                 "employment.employer",
-                                "employment.code",
                                 "employment.job",
                                 "employment.since",
                                 "employment.months",
@@ -131,8 +139,7 @@ final class EmploymentTable extends Div {
             table.addRow(
                     new Span(trainee.position() + " " + trainee.name()),
                     line.employed,
-                    line.employer,
-                    line.code,
+                    line.body(),
                     line.job,
                     line.since,
                     line.months,
