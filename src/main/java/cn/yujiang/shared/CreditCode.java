@@ -13,13 +13,18 @@ public record CreditCode(String value) {
         if (value.isEmpty()) {
             throw new RejectedException(Rejection.of("CREDIT_CODE_MISSING"));
         }
-        if (!value.matches("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}")) {
+        if (!wellFormed(value)) {
             throw new RejectedException(Rejection.of("CREDIT_CODE_FORMAT", value));
         }
     }
 
     public static CreditCode parse(String raw) {
         return new CreditCode(FullWidth.compact(raw).toUpperCase(java.util.Locale.ROOT));
+    }
+
+    /** Whether a text has the form of a code. */
+    public static boolean wellFormed(String text) {
+        return text.matches("[0-9A-HJ-NPQRTUWXY]{2}\\d{6}[0-9A-HJ-NPQRTUWXY]{10}");
     }
 
     public boolean checksumValid() {

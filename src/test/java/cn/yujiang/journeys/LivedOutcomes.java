@@ -2,6 +2,9 @@ package cn.yujiang.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** What the lessons lead to: results, certificates, work, and the money. */
@@ -80,15 +83,38 @@ final class LivedOutcomes {
                 answer(desk, answers.nth(person), "是");
                 String name = life.people().get(person).name();
                 desk.fill(name + " 就业单位", "示例用工单位")
+                        .fill(name + " 单位信用代码", "91140902MA0000DM1X")
+                        .fill(name + " 岗位", "护理员")
                         .fill(name + " 就业日期", Demonstration.today(desk).toString())
                         .fill(name + " 合同月数", "12");
             }
-            desk.click("保存").sees("8/10").examined("40-life-survey");
+            desk.click("保存").sees("8/10");
+            for (int person = 0; person < 8; person++) {
+                prove(desk, life.people().get(person).name(), person == 0);
+            }
+            desk.sees("证明 1").examined("40-life-survey");
         }
         try (var desk = life.desk("chushen")) {
             life.at(desk, "/employment").click("核实就业情况");
             desk.fill("说明", "电话回访八人，均已上岗").click("确定").sees("达到政策要求的 80%");
         }
+    }
+
+    /** Every contract is a paper of its own, or the bureau would find one that stands for two. */
+    private static void prove(Desk desk, String name, boolean inPicture) {
+        desk.click(name + " 的就业证明").sees("还没有就业证明");
+        byte[] contract = ("%PDF-1.7 劳动合同 " + name).getBytes(StandardCharsets.UTF_8);
+        desk.page()
+                .locator("vaadin-dialog vaadin-upload input[type=file]")
+                .last()
+                .setInputFiles(new FilePayload("劳动合同.pdf", "application/pdf", contract));
+        desk.sees("已选择：劳动合同.pdf").click("添加");
+        desk.page().locator("vaadin-dialog .yj-finding").first().waitFor();
+        if (inPicture) {
+            desk.examined("40-life-proof");
+        }
+        desk.click("关闭");
+        desk.page().locator("vaadin-dialog[opened]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static void answer(Desk desk, Locator field, String answer) {

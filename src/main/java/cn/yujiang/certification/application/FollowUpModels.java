@@ -1,6 +1,7 @@
 package cn.yujiang.certification.application;
 
 import cn.yujiang.certification.Employment;
+import cn.yujiang.certification.EmploymentProofs;
 import cn.yujiang.certification.domain.EmploymentRate;
 import cn.yujiang.registry.PersonDirectory;
 import cn.yujiang.shared.BusinessClock;
@@ -12,9 +13,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ResourceBundle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Values of the forms F11 and F22. What the system does not know, such as the proof seen, stays empty for the pen. */
@@ -69,7 +73,8 @@ final class FollowUpModels {
         model.put("rate", new EmploymentRate(verified, roster).percent().toPlainString() + "%");
     }
 
-    static Map<String, Object> employment(PersonDirectory.Person person, @Nullable Employment entry) {
+    static Map<String, Object> employment(
+            PersonDirectory.Person person, @Nullable Employment entry, List<EmploymentProofs.Kind> proofs) {
         Employment job = entry != null && entry.employed() ? entry : null;
         LocalDate since = job == null ? null : job.since();
         var row = new HashMap<String, Object>();
@@ -78,8 +83,14 @@ final class FollowUpModels {
         row.put("employer", job == null ? "" : job.employer());
         row.put("since", since == null ? "" : since.toString());
         row.put("contract", job == null ? "" : contract(job));
-        row.put("proof", "");
-        row.put("method", "");
+        row.put(
+                "proof",
+                proofs.stream()
+                        .map(kind -> WORDS.getString("employment.proof." + kind))
+                        .collect(Collectors.joining("、")));
+        row.put(
+                "method",
+                job == null ? "" : Objects.requireNonNullElse(job.details().method(), ""));
         row.put("result", entry == null ? "" : WORDS.getString(result(entry)));
         row.put("remark", "");
         return row;

@@ -123,7 +123,7 @@ class OutcomeService implements Outcomes, CompletionGuard {
         if (missing > 0) {
             throw new RejectedException(Rejection.of("SURVEY_INCOMPLETE", missing));
         }
-        log(cohort, "EMPLOYMENT_VERIFIED", method, store.verifyEmployment(cohortId));
+        log(cohort, "EMPLOYMENT_VERIFIED", method, store.verifyEmployment(cohortId, method.strip()));
     }
 
     private Map<Long, Enrolment> roster(long cohortId) {

@@ -86,7 +86,7 @@ class OutcomeStore {
     Map<Long, Employment> employment(long cohortId) {
         var entries = new HashMap<Long, Employment>();
         jdbc.sql("""
-                        select enrolment_id, employed, employer, since, contract_months, verified from employment
+                        select enrolment_id, employed, employer, since, contract_months, verified, employer_code, job, method from employment
                         where cohort_id = :id""").param("id", cohortId).query(row -> {
             Date since = row.getDate(4);
             entries.put(
@@ -97,7 +97,8 @@ class OutcomeStore {
                             row.getString(3),
                             since == null ? null : since.toLocalDate(),
                             row.getInt(5),
-                            row.getBoolean(6)));
+                            row.getBoolean(6),
+                            new Employment.Details(row.getString(7), row.getString(8), row.getString(9))));
         });
         return entries;
     }
@@ -116,16 +117,20 @@ class OutcomeStore {
                 entry.employer().strip(),
                 since == null ? null : Date.valueOf(since),
                 entry.contractMonths(),
-                false
+                false,
+                entry.details().employerCode(),
+                entry.details().job().strip()
             });
         }
         batch.batchUpdate("""
-                insert into employment (enrolment_id, cohort_id, employed, employer, since, contract_months, verified)
-                values (?, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into employment (enrolment_id, cohort_id, employed, employer, since, contract_months, verified, employer_code, job)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
-    int verifyEmployment(long cohortId) {
-        return jdbc.sql("update employment set verified = true where cohort_id = :id")
+    int verifyEmployment(long cohortId, String method) {
+        return jdbc.sql(
+                        "update employment set verified = true, method = :method where cohort_id = :id and verified = false")
+                .param("method", method)
                 .param("id", cohortId)
                 .update();
     }

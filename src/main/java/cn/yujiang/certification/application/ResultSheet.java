@@ -1,6 +1,7 @@
 package cn.yujiang.certification.application;
 
 import cn.yujiang.certification.Employment;
+import cn.yujiang.certification.EmploymentProofs;
 import cn.yujiang.certification.ExamResult;
 import cn.yujiang.certification.Exams;
 import cn.yujiang.certification.OutcomeForms;
@@ -33,6 +34,7 @@ class ResultSheet implements OutcomeForms {
     private final OutcomeStore store;
     private final ExamStore exams;
     private final ConfirmationStore confirmations;
+    private final EmploymentProofStore proofs;
     private final PersonDirectory people;
     private final CohortPapers papers;
     private final BusinessClock clock;
@@ -42,6 +44,7 @@ class ResultSheet implements OutcomeForms {
             OutcomeStore store,
             ExamStore exams,
             ConfirmationStore confirmations,
+            EmploymentProofStore proofs,
             PersonDirectory people,
             CohortPapers papers,
             BusinessClock clock) {
@@ -49,6 +52,7 @@ class ResultSheet implements OutcomeForms {
         this.store = store;
         this.exams = exams;
         this.confirmations = confirmations;
+        this.proofs = proofs;
         this.people = people;
         this.papers = papers;
         this.clock = clock;
@@ -111,6 +115,7 @@ class ResultSheet implements OutcomeForms {
         List<Enrolment> enrolments = cohorts.enrolments(cohortId);
         var loaded = people.load(enrolments.stream().map(Enrolment::personId).toList());
         Map<Long, Employment> entries = store.employment(cohortId);
+        Map<Long, List<EmploymentProofs.Kind>> kinds = proofs.kinds(cohortId);
         Map<String, Object> model = papers.heading(cohort);
         int atTheBeginning = enrolments.size() + cohorts.dropouts(cohortId).size();
         FollowUpModels.figures(model, atTheBeginning, entries.values(), clock.today());
@@ -118,7 +123,9 @@ class ResultSheet implements OutcomeForms {
                 "trainees",
                 enrolments.stream()
                         .map(e -> FollowUpModels.employment(
-                                Objects.requireNonNull(loaded.get(e.personId())), entries.get(e.id())))
+                                Objects.requireNonNull(loaded.get(e.personId())),
+                                entries.get(e.id()),
+                                kinds.getOrDefault(e.id(), List.of())))
                         .toList());
         return papers.print(cohort, "F22", model);
     }

@@ -2,6 +2,7 @@ package cn.yujiang.certification.domain;
 
 import cn.yujiang.certification.Employment;
 import cn.yujiang.certification.ExamResult;
+import cn.yujiang.shared.CreditCode;
 import cn.yujiang.shared.Rejection;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -64,6 +65,10 @@ public final class ResultChecks {
         }
         if (entry.employed() && entry.since() == null) {
             problems.add(Rejection.onField("since", "EMPLOYED_SINCE_MISSING", name));
+        }
+        String code = entry.details().employerCode();
+        if (!code.isEmpty() && !CreditCode.wellFormed(code)) {
+            problems.add(Rejection.onField("employerCode", "EMPLOYER_CODE", name, code));
         }
         if (entry.contractMonths() < 0) {
             problems.add(Rejection.onField("contractMonths", "CONTRACT_MONTHS", name));

@@ -17,8 +17,10 @@ import java.io.Serial;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class EmploymentTable extends Div {
         private final @Nullable Employment stored;
         private final Select<Boolean> employed = new Select<>();
         private final TextField employer = new TextField();
+        private final TextField code = new TextField();
+        private final TextField job = new TextField();
         private final DatePicker since = Dates.picker();
         private final IntegerField months = new IntegerField();
 
@@ -46,20 +50,39 @@ final class EmploymentTable extends Div {
             employer.setAriaLabel(label("employment.employer"));
             employer.setMaxLength(200);
             employer.addClassName("yj-long");
+            code.setAriaLabel(label("employment.code"));
+            code.setMaxLength(18);
+            code.addClassName("yj-long");
+            code.setPlaceholder(getTranslation("employment.code"));
+            job.setAriaLabel(label("employment.job"));
+            job.setMaxLength(60);
+            job.setWidth("7rem");
             since.setAriaLabel(label("employment.since"));
             since.setMax(today);
             months.setAriaLabel(label("employment.months"));
             months.setMin(0);
+            months.setWidth("5rem");
+            employed.setWidth("6rem");
             if (stored != null) {
                 employed.setValue(stored.employed());
                 employer.setValue(stored.employer());
+                code.setValue(stored.details().employerCode());
+                job.setValue(stored.details().job());
                 since.setValue(stored.since());
                 months.setValue(stored.contractMonths());
             }
             employed.setReadOnly(!editable);
             employer.setReadOnly(!editable);
+            code.setReadOnly(!editable);
+            job.setReadOnly(!editable);
             since.setReadOnly(!editable);
             months.setReadOnly(!editable);
+        }
+
+        private Div body() {
+            var both = new Div(employer, code);
+            both.addClassName("yj-rows");
+            return both;
         }
 
         private String label(String key) {
@@ -68,11 +91,10 @@ final class EmploymentTable extends Div {
 
         /** Saving sets an entry back to "not verified", so only lines that changed are saved. */
         private boolean changed() {
-            return employed.getValue() != null
-                    && !value(stored != null && stored.verified()).equals(stored);
+            return employed.getValue() != null && !value().saysTheSameAs(stored);
         }
 
-        private Employment value(boolean verified) {
+        private Employment value() {
             boolean works = Objects.requireNonNull(employed.getValue());
             Integer contract = months.getValue();
             return new Employment(
@@ -81,21 +103,33 @@ final class EmploymentTable extends Div {
                     works ? employer.getValue().strip() : "",
                     works ? since.getValue() : null,
                     works && contract != null ? contract : 0,
-                    verified);
+                    false,
+                    new Employment.Details(
+                            works ? code.getValue().strip().toUpperCase(Locale.ROOT) : "",
+                            works ? job.getValue().strip() : "",
+                            null));
         }
     }
 
     private final transient List<Line> lines = new ArrayList<>();
 
-    EmploymentTable(List<Enrolment> roster, Map<Long, Employment> stored, boolean editable, LocalDate today) {
+    /** @param proofs what leads to the proofs of a trainee */
+    EmploymentTable(
+            List<Enrolment> roster,
+            Map<Long, Employment> stored,
+            boolean editable,
+            LocalDate today,
+            Function<Enrolment, Component> proofs) {
         var table = new FieldTable(
                 getTranslation("employment.title"),
                 Stream.of(
                                 "roster.name",
                                 "employment.employed",
                                 "employment.employer",
+                                "employment.job",
                                 "employment.since",
                                 "employment.months",
+                                "employment.proofs",
                                 "employment.verified")
                         .map(this::getTranslation)
                         .toList());
@@ -105,9 +139,11 @@ final class EmploymentTable extends Div {
             table.addRow(
                     new Span(trainee.position() + " " + trainee.name()),
                     line.employed,
-                    line.employer,
+                    line.body(),
+                    line.job,
                     line.since,
                     line.months,
+                    proofs.apply(trainee),
                     state(line.stored));
         }
         add(table);
@@ -124,9 +160,6 @@ final class EmploymentTable extends Div {
 
     /** The lines that were changed. */
     List<Employment> changes() {
-        return lines.stream()
-                .filter(Line::changed)
-                .map(line -> line.value(false))
-                .toList();
+        return lines.stream().filter(Line::changed).map(Line::value).toList();
     }
 }

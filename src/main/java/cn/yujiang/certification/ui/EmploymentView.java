@@ -1,6 +1,7 @@
 package cn.yujiang.certification.ui;
 
 import cn.yujiang.certification.Employment;
+import cn.yujiang.certification.EmploymentProofs;
 import cn.yujiang.certification.JobRecommendations;
 import cn.yujiang.certification.OutcomeForms;
 import cn.yujiang.certification.Outcomes;
@@ -55,6 +56,7 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
     private final transient Cohorts cohorts;
     private final transient Rosters rosters;
     private final transient Outcomes outcomes;
+    private final transient EmploymentProofs proofs;
     private final transient OutcomeForms forms;
     private final transient JobRecommendations recommendations;
     private final transient PolicyCatalogue policies;
@@ -67,6 +69,7 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
             Cohorts cohorts,
             Rosters rosters,
             Outcomes outcomes,
+            EmploymentProofs proofs,
             OutcomeForms forms,
             JobRecommendations recommendations,
             PolicyCatalogue policies,
@@ -75,6 +78,7 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
         this.cohorts = cohorts;
         this.rosters = rosters;
         this.outcomes = outcomes;
+        this.proofs = proofs;
         this.forms = forms;
         this.recommendations = recommendations;
         this.policies = policies;
@@ -103,7 +107,15 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
         if (actor.is(Role.FIRST_REVIEWER) && !entries.isEmpty()) {
             header.withActions(new Button(getTranslation("employment.verify"), click -> askVerify(loaded)));
         }
-        var table = new EmploymentTable(roster, entries, editable, clock.today());
+        Map<Long, List<EmploymentProofs.Item>> papers = proofs.of(loaded.id());
+        var table = new EmploymentTable(
+                roster,
+                entries,
+                editable,
+                clock.today(),
+                trainee -> proofs(
+                        new EmploymentProofDialog.Subject(loaded.id(), trainee, editable),
+                        papers.getOrDefault(trainee.id(), List.of()).size()));
         add(header, figures(loaded, roster, entries), table);
         if (editable) {
             var save = new Button(getTranslation("ui.save"), click -> save(loaded, table));
@@ -115,6 +127,23 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
         boolean open = own && (editable || loaded.state() == CohortState.RUNNING);
         add(new RecommendationPanel(
                 recommendations, new RecommendationPanel.Frame(loaded.id(), roster, open, clock.today())));
+    }
+
+    private Button proofs(EmploymentProofDialog.Subject subject, int count) {
+        var open = new Button(getTranslation("employment.proofs.open", count));
+        open.addThemeNames("small");
+        open.setAriaLabel(
+                getTranslation("employment.proofs.of", subject.trainee().name()));
+        open.addClickListener(click -> new EmploymentProofDialog(
+                        subject,
+                        proofs,
+                        () -> open.setText(getTranslation(
+                                "employment.proofs.open",
+                                proofs.of(subject.cohortId())
+                                        .getOrDefault(subject.trainee().id(), List.of())
+                                        .size())))
+                .open());
+        return open;
     }
 
     /** Who dropped out counts in the rate: it is taken of the roster at the beginning. */
@@ -180,8 +209,13 @@ final class EmploymentView extends Main implements BeforeEnterObserver, HasDynam
     }
 
     private void askVerify(Cohort loaded) {
-        var question = new DecisionDialog.Question(
-                getTranslation("employment.verify"), getTranslation("employment.verify.explain"), true);
+        Map<Long, List<EmploymentProofs.Item>> papers = proofs.of(loaded.id());
+        long lacking = outcomes.employment(loaded.id()).values().stream()
+                .filter(entry -> entry.employed() && !papers.containsKey(entry.enrolmentId()))
+                .count();
+        String explain = getTranslation("employment.verify.explain")
+                + (lacking == 0 ? "" : " " + getTranslation("employment.proofs.lacking", lacking));
+        var question = new DecisionDialog.Question(getTranslation("employment.verify"), explain, true);
         new DecisionDialog(question, method -> {
                     outcomes.verifyEmployment(loaded.id(), method);
                     show(loaded);

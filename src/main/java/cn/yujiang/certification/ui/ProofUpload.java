@@ -44,6 +44,11 @@ final class ProofUpload extends Div {
     }
 
     void askFor() {
-        said.setText(getTranslation("proof.missing"));
+        askFor("proof.missing");
+    }
+
+    /** @param key of the sentence that asks for the file */
+    void askFor(String key) {
+        said.setText(getTranslation(key));
     }
 }

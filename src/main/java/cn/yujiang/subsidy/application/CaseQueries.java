@@ -23,9 +23,11 @@ class CaseQueries {
             "c.submission > 0 and c.state not in ('WITHDRAWN','REJECTED','CLAWED_BACK') and l.strike_code is null and l.amount_fen > 0";
 
     private final JdbcClient jdbc;
+    private final ObservedQueries observed;
 
-    CaseQueries(JdbcClient jdbc) {
+    CaseQueries(JdbcClient jdbc, ObservedQueries observed) {
         this.jdbc = jdbc;
+        this.observed = observed;
     }
 
     /** Training subsidies of the claim's people in other classes, by person. */
@@ -98,7 +100,8 @@ class CaseQueries {
                 lateMarks(cohort),
                 outputs(cohort),
                 heads,
-                unregistered(cohort));
+                unregistered(cohort),
+                observed.of(claim.getId(), cohort));
     }
 
     private List<ClaimCase.Overlap> overlaps(long claimId) {
@@ -180,6 +183,7 @@ class CaseQueries {
     private List<String> unregistered(long cohortId) {
         return jdbc.sql("""
                         select distinct e.employer from employment e where e.cohort_id = :cohort and e.employed = true
-                          and not exists (select 1 from body b where b.name = e.employer) order by e.employer""").param("cohort", cohortId).query(String.class).list();
+                          and not exists (select 1 from body b where b.name = e.employer
+                            or e.employer_code <> '' and b.credit_code = e.employer_code) order by e.employer""").param("cohort", cohortId).query(String.class).list();
     }
 }

@@ -78,7 +78,8 @@ class ListCases {
                         List.of(),
                         List.of(),
                         List.of(new ClaimCase.Head(body.name(), body.legalPerson())),
-                        List.of()),
+                        List.of(),
+                        ClaimCase.Observed.NOTHING),
                 new ClaimCase.Listed(
                         list.day(),
                         claim.fund().equals(SCHOOL_AID),

@@ -140,6 +140,7 @@ public record ClaimCase(
      * @param lateMarks sessions whose roll-call was recorded after the days of grace, with the number of marks
      * @param legalPersons bodies around the class with their legal person
      * @param unregisteredEmployers employers of the survey that are not in the register
+     * @param observed what was seen on the spot and on paper
      */
     public record ClassFacts(
             List<Overlap> overlaps,
@@ -149,7 +150,28 @@ public record ClaimCase(
             List<LateMarks> lateMarks,
             List<Output> outputs,
             List<Head> legalPersons,
-            List<String> unregisteredEmployers) {}
+            List<String> unregisteredEmployers,
+            Observed observed) {}
+
+    /**
+     * What phones, inspectors and papers say about the class; where nobody looked, nothing is found and nothing passed.
+     *
+     * @param located sign-ins whose position says something
+     * @param outside trainees who signed in outside the circle around the place, and how often
+     * @param inspected answers of inspections about teacher and place
+     * @param deviations inspections that found another teacher or place: number and remark
+     * @param proofs employment proofs of the people of the claim
+     * @param reused trainees whose proof also stands on another person's record
+     */
+    public record Observed(
+            int located,
+            List<String> outside,
+            int inspected,
+            List<String> deviations,
+            int proofs,
+            List<String> reused) {
+        public static final Observed NOTHING = new Observed(0, List.of(), 0, List.of(), 0, List.of());
+    }
 
     /** Two sessions of one person at one time, attended both. */
     public record Overlap(int position, String name, String day, String otherClass) {}

@@ -4,11 +4,13 @@ import cn.yujiang.controls.CheckResult;
 import cn.yujiang.controls.CheckResult.Note;
 import cn.yujiang.controls.Control;
 import cn.yujiang.controls.Controls;
+import cn.yujiang.subsidy.domain.checks.ClaimCase.Observed;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -45,6 +47,8 @@ public final class ClaimControls {
                     "A13",
                     ClassChecks::lateRollCall,
                     claim -> Map.of("graceDays", Integer.toString(claim.limits().attendanceGraceDays()))),
+            seen("A13-FENCE", Observed::located, ClassChecks::outside),
+            seen("A15", Observed::inspected, ClassChecks::deviations),
             check(
                     "A16",
                     ClassChecks::manyCertificates,
@@ -59,13 +63,14 @@ public final class ClaimControls {
                                     .map(ClaimCase.Head::body)
                                     .collect(Collectors.joining("、")))),
             check("A19", ClassChecks::unknownEmployers, claim -> Map.of()),
+            seen("A19-PROOF", Observed::proofs, ClassChecks::reusedProofs),
             check("A20", PersonChecks::sameTime, PersonChecks::people),
             check("A22", DutyChecks::fourEyes, DutyChecks::duties),
             check("A23", DutyChecks::sample, DutyChecks::sampleFacts));
 
     /** Controls that compare what a class filed, taught and attended; a list has none of it. */
-    private static final Set<String> OF_CLASS =
-            Set.of("A01", "A02", "A03", "A04", "A05", "A06", "A07", "A13", "A16", "A19");
+    private static final Set<String> OF_CLASS = Set.of(
+            "A01", "A02", "A03", "A04", "A05", "A06", "A07", "A13", "A13-FENCE", "A15", "A16", "A19", "A19-PROOF");
 
     /** Controls that compare a list otherwise than a class. */
     private static final Map<String, BiFunction<ClaimCase, ClaimCase.Listed, CheckResult>> OF_LIST =
@@ -111,6 +116,30 @@ public final class ClaimControls {
             @Override
             public CheckResult run(ClaimCase claim) {
                 return CheckResult.of(control, notes.apply(claim), facts.apply(claim));
+            }
+        };
+    }
+
+    /** Looks at what was observed; where nobody observed anything it says so. */
+    private static ClaimCheck seen(
+            String control, ToIntFunction<Observed> observations, Function<ClaimCase, List<Note>> notes) {
+        ClaimCheck check = check(
+                control,
+                notes,
+                claim -> Map.of(
+                        "observations",
+                        Integer.toString(observations.applyAsInt(claim.facts().observed()))));
+        return new ClaimCheck() {
+            @Override
+            public String control() {
+                return control;
+            }
+
+            @Override
+            public CheckResult run(ClaimCase claim) {
+                return observations.applyAsInt(claim.facts().observed()) == 0
+                        ? CheckResult.notChecked(control)
+                        : check.run(claim);
             }
         };
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Controls that look at the class as a whole: A04, A06, A12, A13, A16, A18, A19. */
+/** Controls that look at the class as a whole: A04, A06, A12, A13, A15, A16, A18, A19. */
 final class ClassChecks {
 
     private ClassChecks() {}
@@ -98,5 +98,27 @@ final class ClassChecks {
                         "A19_EMPLOYER",
                         unknown.size(),
                         unknown.stream().limit(3).collect(Collectors.joining("、"))));
+    }
+
+    /** A13: sign-ins outside the circle around the place. */
+    static List<Note> outside(ClaimCase claim) {
+        return named(claim.facts().observed().outside(), "A13_OUTSIDE");
+    }
+
+    /** A15: inspections that found another teacher or another place than filed. */
+    static List<Note> deviations(ClaimCase claim) {
+        return named(claim.facts().observed().deviations(), "A15_DEVIATES");
+    }
+
+    /** A19: one paper proves the work of two people. */
+    static List<Note> reusedProofs(ClaimCase claim) {
+        return named(claim.facts().observed().reused(), "A19_REUSED");
+    }
+
+    private static List<Note> named(List<String> found, String code) {
+        return found.isEmpty()
+                ? List.of()
+                : List.of(Note.of(
+                        Severity.WARN, code, found.size(), found.stream().collect(Collectors.joining("、"))));
     }
 }

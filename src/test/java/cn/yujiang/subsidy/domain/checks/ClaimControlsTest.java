@@ -16,6 +16,7 @@ import cn.yujiang.subsidy.domain.checks.ClaimCase.Duties;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Grant;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Hit;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Listed;
+import cn.yujiang.subsidy.domain.checks.ClaimCase.Observed;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Person;
 import cn.yujiang.subsidy.domain.checks.ClaimCase.Sample;
 import java.math.BigDecimal;
@@ -34,6 +35,9 @@ class ClaimControlsTest {
     private static final LocalDate START = LocalDate.of(2026, 3, 2);
     private static final LocalDate END = LocalDate.of(2026, 3, 13);
     private static final Certificate OWN = new Certificate("职业技能等级证书", "焊工", "五级", false);
+
+    private static final List<String> SOMEBODY = List.of("1 王某");
+    private static final List<String> NOBODY = List.of();
 
     /** @param near almost the same, but in order */
     private record Pair(String control, Severity severity, String note, ClaimCase found, ClaimCase near) {}
@@ -104,7 +108,10 @@ class ClaimControlsTest {
                         "A18_SAME_PERSON",
                         facts(new Facts().heads("王某", "王某")),
                         facts(new Facts().heads("王某", "李某"))),
-                new Pair("A19", Severity.INFO, "A19_EMPLOYER", facts(new Facts().employer()), facts(new Facts())));
+                new Pair("A19", Severity.INFO, "A19_EMPLOYER", facts(new Facts().employer()), facts(new Facts())),
+                observed("A13-FENCE", "A13_OUTSIDE", new Observed(2, SOMEBODY, 0, NOBODY, 0, NOBODY), 2),
+                observed("A15", "A15_DEVIATES", new Observed(0, NOBODY, 2, SOMEBODY, 0, NOBODY), 2),
+                observed("A19-PROOF", "A19_REUSED", new Observed(0, NOBODY, 0, NOBODY, 2, SOMEBODY), 2));
     }
 
     private static Stream<Pair> bureau() {
@@ -118,6 +125,13 @@ class ClaimControlsTest {
                         "A23_DENIED",
                         sample(new Sample(1, List.of("1 王某"))),
                         sample(new Sample(1, List.of()))));
+    }
+
+    /** The same number of observations, without what was found. */
+    private static Pair observed(String control, String note, Observed found, int count) {
+        var near = new Observed(count, NOBODY, count, NOBODY, count, NOBODY);
+        return new Pair(
+                control, Severity.WARN, note, facts(new Facts().observed(found)), facts(new Facts().observed(near)));
     }
 
     private static Pair block(String control, String note, ClaimCase found, ClaimCase near) {
@@ -156,6 +170,14 @@ class ClaimControlsTest {
                 base(List.of(somebody()), Set.of(ListKind.INSURED), new Facts().build(), PayeeKind.INSTITUTION);
         assertThat(of("A10", onlyInsured).outcome()).isEqualTo(Outcome.NOT_CHECKED);
         assertThat(of("A11", onlyInsured).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    /** Nobody looked: nothing is found, and nothing passed. */
+    @Test
+    void whatNobodyObservedIsNotPassed() {
+        for (String control : List.of("A13-FENCE", "A15", "A19-PROOF")) {
+            assertThat(unchecked(control, facts(new Facts()))).isEqualTo("UNCHECKED_" + control.replace('-', '_'));
+        }
     }
 
     /** What nobody collects says so, and what is collected is checked: nothing of the catalogue is silently green. */
@@ -384,6 +406,7 @@ class ClaimControlsTest {
         private List<ClaimCase.Output> outputs = List.of();
         private List<ClaimCase.Head> heads = List.of();
         private List<String> employers = List.of();
+        private Observed observed = Observed.NOTHING;
 
         Facts overlap() {
             overlaps = List.of(new ClaimCase.Overlap(1, "王某", "2026-03-02", "电工班"));
@@ -415,13 +438,18 @@ class ClaimControlsTest {
             return this;
         }
 
+        Facts observed(Observed what) {
+            observed = what;
+            return this;
+        }
+
         Facts employer() {
             employers = List.of("某公司");
             return this;
         }
 
         ClassFacts build() {
-            return new ClassFacts(overlaps, days, phones, List.of(), late, outputs, heads, employers);
+            return new ClassFacts(overlaps, days, phones, List.of(), late, outputs, heads, employers, observed);
         }
     }
 }
