@@ -11,7 +11,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 public interface ClaimForms {
 
     /**
-     * 补贴申请表、申请花名册、发放花名册、评价补贴申请表; for claims from a list 学徒备案申报书、学徒名册、学徒补贴申请表、以工代训、见习、就业补贴申请表.
+     * 补贴申请表、申请花名册、发放花名册、评价补贴申请表; for claims from a list 学徒备案申报书、学徒培养协议 (one a person)、学徒名册、学徒补贴申请表、以工代训、见习、就业补贴申请表.
      */
     enum Paper {
         F08,
@@ -19,6 +19,7 @@ public interface ClaimForms {
         F10,
         F15,
         F12,
+        F12a,
         F12b,
         F12c,
         F13,

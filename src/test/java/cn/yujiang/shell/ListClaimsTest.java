@@ -94,7 +94,11 @@ class ListClaimsTest {
                 .isEqualTo(Money.parseYuan("4000.00")));
         long claim = lists.submit(FIRM, second);
         assertThat(lists.total(FIRM, claim)).isEqualTo(Money.parseYuan("2000.00"));
-        prints(claim, ClaimForms.Paper.F12, ClaimForms.Paper.F12b, ClaimForms.Paper.F12c);
+        prints(claim, ClaimForms.Paper.F12, ClaimForms.Paper.F12a, ClaimForms.Paper.F12b, ClaimForms.Paper.F12c);
+        String agreement = Pdfs.text("F12a", story.product.as(FIRM, () -> story.product
+                .bean(ClaimForms.class)
+                .print(claim, ClaimForms.Paper.F12a)));
+        assertThat(agreement).contains("共18个月", "人民币壹仟元整", "乙方（学徒）");
     }
 
     /** Exactly these papers, each with all the values its form requires. */

@@ -132,7 +132,8 @@ final class ListStory {
     long submit(String account, long list) {
         story.product.as(account, () -> {
             Map<String, String> details = new HashMap<>();
-            lists.detailKeys(list).forEach(key -> details.put(key, key.matches("budget|advance") ? "1000.00" : "示例"));
+            lists.detailKeys(list)
+                    .forEach(key -> details.put(key, key.matches("budget|advance|wage|allowance") ? "1000.00" : "示例"));
             lists.describe(list, details);
         });
         long claim = story.product.as(account, () -> lists.claim(list));

@@ -6,14 +6,18 @@ import cn.yujiang.shared.RmbUppercase;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.ClaimList;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Values of the forms of apprentices: F12 the filing, F12b their roster, F12c the claim of a year. */
+/** Values of the forms of apprentices: F12 the filing, F12a the agreement with each, F12b their roster, F12c the claim of a year. */
 final class ApprenticeForms {
 
     private static final int MONTHS = 12;
+
+    /** Room for the pen. */
+    private static final String LINE = "＿＿＿＿＿＿";
 
     private ApprenticeForms() {}
 
@@ -71,6 +75,37 @@ final class ApprenticeForms {
         row.put("phone", phone == null ? "" : phone.number());
         row.put("remark", "");
         return row;
+    }
+
+    /** What was not entered is left to the pen. */
+    static List<Map<String, Object>> agreements(
+            Map<String, Object> model, Claim claim, Map<Long, PersonDirectory.Person> people) {
+        firm(model);
+        List<Map<String, Object>> agreements = new ArrayList<>();
+        for (ClaimLine line : claim.lines()) {
+            var person = java.util.Objects.requireNonNull(people.get(line.personId()));
+            var phone = person.phone();
+            var agreement = new HashMap<>(model);
+            agreement.put("number", model.getOrDefault("filing", "") + "-" + (agreements.size() + 1));
+            agreement.put("name", line.name());
+            agreement.put("idNo", person.residentId().number());
+            agreement.put("phone", phone == null ? LINE : phone.number());
+            agreement.put("months", line.facts().getOrDefault("agreement_months", LINE));
+            agreement.put("firmMentor", model.getOrDefault("firmMentors", LINE));
+            agreement.put("schoolMentor", model.getOrDefault("schoolMentors", LINE));
+            agreement.putIfAbsent("assessment", LINE);
+            monthly(agreement, "wage");
+            monthly(agreement, "allowance");
+            agreements.add(agreement);
+        }
+        return agreements;
+    }
+
+    private static void monthly(Map<String, Object> agreement, String key) {
+        String entered = String.valueOf(agreement.getOrDefault(key, ""));
+        Money money = entered.isEmpty() ? null : Money.parseYuan(entered);
+        agreement.put(key, money == null ? LINE : money.toGroupedYuan());
+        agreement.put(key + "Words", money == null ? LINE : RmbUppercase.of(money));
     }
 
     /** Months of the agreement that fall into the year. */

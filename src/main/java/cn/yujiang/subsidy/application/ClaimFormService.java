@@ -13,24 +13,20 @@ import cn.yujiang.policy.PolicyEngine;
 import cn.yujiang.policy.PolicyHistory;
 import cn.yujiang.policy.RuleInfo;
 import cn.yujiang.registry.BodyDirectory;
-import cn.yujiang.registry.CodeLists;
 import cn.yujiang.registry.PersonDirectory;
 import cn.yujiang.shared.BusinessClock;
 import cn.yujiang.shared.Ids;
 import cn.yujiang.shared.Money;
 import cn.yujiang.shared.RejectedException;
 import cn.yujiang.shared.Rejection;
-import cn.yujiang.shared.WorkdayCalendar;
 import cn.yujiang.subsidy.AdvanceDeduction;
 import cn.yujiang.subsidy.Claim;
 import cn.yujiang.subsidy.ClaimForms;
 import cn.yujiang.subsidy.ClaimLine;
 import cn.yujiang.subsidy.ClaimList;
-import cn.yujiang.subsidy.Notices;
 import cn.yujiang.subsidy.PaidClaims;
 import cn.yujiang.training.TrainingForms.Print;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -42,7 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ClaimFormService implements ClaimForms {
 
     private final ClaimAccess access;
-    private final NoticeStore notices;
+    private final NoticePrinter noticePrinter;
     private final ClaimTemplates templates;
     private final PolicyCatalogue policies;
     private final PolicyHistory history;
@@ -52,8 +48,6 @@ class ClaimFormService implements ClaimForms {
     private final PaperKinds kinds;
     private final ListForms listForms;
     private final OutcomeDirectory outcomes;
-    private final CodeLists codes;
-    private final WorkdayCalendar calendar;
     private final AdvanceDeduction advances;
     private final FormRenderer renderer;
     private final Vault vault;
@@ -63,7 +57,7 @@ class ClaimFormService implements ClaimForms {
 
     ClaimFormService(
             ClaimAccess access,
-            NoticeStore notices,
+            NoticePrinter noticePrinter,
             ClaimTemplates templates,
             PolicyCatalogue policies,
             PolicyHistory history,
@@ -73,8 +67,6 @@ class ClaimFormService implements ClaimForms {
             PaperKinds kinds,
             ListForms listForms,
             OutcomeDirectory outcomes,
-            CodeLists codes,
-            WorkdayCalendar calendar,
             AdvanceDeduction advances,
             FormRenderer renderer,
             Vault vault,
@@ -82,7 +74,7 @@ class ClaimFormService implements ClaimForms {
             BusinessClock clock,
             @Value("${yujiang.base-url}") String baseUrl) {
         this.access = access;
-        this.notices = notices;
+        this.noticePrinter = noticePrinter;
         this.templates = templates;
         this.policies = policies;
         this.history = history;
@@ -92,8 +84,6 @@ class ClaimFormService implements ClaimForms {
         this.kinds = kinds;
         this.listForms = listForms;
         this.outcomes = outcomes;
-        this.codes = codes;
-        this.calendar = calendar;
         this.advances = advances;
         this.renderer = renderer;
         this.vault = vault;
@@ -105,8 +95,9 @@ class ClaimFormService implements ClaimForms {
     @Override
     @Transactional
     public Print print(long claimId, Paper paper) {
-        FormDocument document = document(claimId, paper);
-        Print print = Print.of(document, renderer.render(document));
+        List<FormDocument> documents = documents(claimId, paper);
+        FormDocument first = documents.getFirst();
+        Print print = Print.of(first, documents.size() == 1 ? renderer.render(first) : renderer.renderBatch(documents));
         record(claimId, paper);
         return print;
     }
@@ -115,7 +106,7 @@ class ClaimFormService implements ClaimForms {
     @Transactional
     public Print printAll(List<Long> claimIds) {
         List<FormDocument> documents = claimIds.stream()
-                .flatMap(id -> papers(id).stream().map(paper -> document(id, paper)))
+                .flatMap(id -> papers(id).stream().flatMap(paper -> documents(id, paper).stream()))
                 .toList();
         var print = new Print("claims-" + documents.size() + ".pdf", renderer.renderBatch(documents));
         claimIds.forEach(id -> papers(id).forEach(paper -> record(id, paper)));
@@ -128,7 +119,8 @@ class ClaimFormService implements ClaimForms {
         return kinds.of(access.entity(claimId));
     }
 
-    private FormDocument document(long claimId, Paper paper) {
+    /** One document, or one for each person where each signs a paper of their own. */
+    private List<FormDocument> documents(long claimId, Paper paper) {
         ClaimEntity entity = access.entity(claimId);
         Claim claim = access.toClaim(entity);
         ClaimSubject subject = subjects.of(entity);
@@ -156,27 +148,33 @@ class ClaimFormService implements ClaimForms {
                 then.basis(rule.id()),
                 advanced(claim),
                 clock.today());
-        Map<String, Object> model = model(paper, papers, claim, subject);
-        var stamp = new Stamp(
-                Objects.requireNonNull(claim.claimNo()),
-                paper(then, rule),
-                rule.citation().article(),
-                claim.submission(),
-                clock.now(),
-                Stamp.shortHash(model),
-                baseUrl + "/claims/" + Ids.toText(claimId));
-        return new FormDocument(paper.name(), model, stamp, templates.of(claimId, claim.submission(), paper));
+        var template = templates.of(claimId, claim.submission(), paper);
+        return models(paper, papers, claim, subject).stream()
+                .map(model -> new FormDocument(
+                        paper.name(),
+                        model,
+                        new Stamp(
+                                Objects.requireNonNull(claim.claimNo()),
+                                paper(then, rule),
+                                rule.citation().article(),
+                                claim.submission(),
+                                clock.now(),
+                                Stamp.shortHash(model),
+                                baseUrl + "/claims/" + Ids.toText(claimId)),
+                        template))
+                .toList();
     }
 
-    private Map<String, Object> model(Paper paper, ClaimFormModels.Papers papers, Claim claim, ClaimSubject subject) {
+    private List<Map<String, Object>> models(
+            Paper paper, ClaimFormModels.Papers papers, Claim claim, ClaimSubject subject) {
         Map<Long, PersonDirectory.Person> people = people(claim);
         return switch (paper) {
-            case F08 -> ClaimFormModels.application(papers);
-            case F09 -> ClaimFormModels.roster(papers, people, certificates(claim));
-            case F10 -> ClaimPayeeModels.handout(papers, people);
-            case F15 -> ClaimPayeeModels.evaluation(papers, people, certificates(claim));
-            case F12, F12b, F12c, F13, F16, F20 ->
-                listForms.model(paper, papers, ((ClaimSubject.OfList) subject).list(), people);
+            case F08 -> List.of(ClaimFormModels.application(papers));
+            case F09 -> List.of(ClaimFormModels.roster(papers, people, certificates(claim)));
+            case F10 -> List.of(ClaimPayeeModels.handout(papers, people));
+            case F15 -> List.of(ClaimPayeeModels.evaluation(papers, people, certificates(claim)));
+            case F12, F12a, F12b, F12c, F13, F16, F20 ->
+                listForms.models(paper, papers, ((ClaimSubject.OfList) subject).list(), people);
         };
     }
 
@@ -225,26 +223,6 @@ class ClaimFormService implements ClaimForms {
     @Override
     @Transactional(readOnly = true)
     public Print printNotice(long noticeId) {
-        Notices.Notice notice =
-                notices.find(noticeId).orElseThrow(() -> new RejectedException(Rejection.of("NOT_FOUND")));
-        String division = codes.label(CodeLists.Kind.DIVISIONS, notice.divisionCode(), Locale.SIMPLIFIED_CHINESE);
-        Map<String, Object> model = ClaimFormModels.notice(notice, division, workdays(notice));
-        var stamp = new Stamp(
-                notice.number(),
-                "",
-                "",
-                1,
-                clock.now(),
-                Stamp.shortHash(model),
-                baseUrl + "/public/notices/" + Ids.toText(noticeId));
-        var document = new FormDocument("F17", model, stamp);
-        return Print.of(document, renderer.render(document));
-    }
-
-    private long workdays(Notices.Notice notice) {
-        return notice.firstDay()
-                .datesUntil(notice.lastDay().plusDays(1))
-                .filter(calendar::isWorkday)
-                .count();
+        return noticePrinter.print(noticeId);
     }
 }

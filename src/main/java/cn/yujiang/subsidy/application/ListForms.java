@@ -35,12 +35,16 @@ class ListForms {
         this.calculator = calculator;
     }
 
-    Map<String, Object> model(
+    /** One set of values, or one for each person where each signs a paper of their own. */
+    List<Map<String, Object>> models(
             Paper paper, ClaimFormModels.Papers papers, ClaimList list, Map<Long, PersonDirectory.Person> people) {
         Map<String, Object> model = ClaimFormModels.application(papers);
         model.putAll(list.details());
         head(model, papers);
         switch (paper) {
+            case F12a -> {
+                return ApprenticeForms.agreements(model, papers.claim(), people);
+            }
             case F12 -> ApprenticeForms.filing(model, papers.claim());
             case F12b -> ApprenticeForms.roster(model, papers.claim(), list, people);
             case F12c -> ApprenticeForms.application(model, papers.claim(), list, people);
@@ -48,7 +52,7 @@ class ListForms {
             case F16 -> traineeship(model, papers, list, people);
             default -> once(model, papers, list, people);
         }
-        return model;
+        return List.of(model);
     }
 
     private static void head(Map<String, Object> model, ClaimFormModels.Papers papers) {

@@ -31,7 +31,7 @@ class ListService implements ClaimLists {
     private static final int DETAIL_MAX = 500;
 
     /** Details that are amounts in yuan. */
-    private static final Set<String> MONEY = Set.of("budget", "advance");
+    private static final Set<String> MONEY = Set.of("budget", "advance", "wage", "allowance");
 
     private final ListStore store;
     private final ListChoices choices;
