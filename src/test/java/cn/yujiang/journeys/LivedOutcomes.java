@@ -114,7 +114,9 @@ final class LivedOutcomes {
             desk.examined("40-life-proof");
         }
         desk.click("关闭");
-        desk.page().locator("vaadin-dialog[opened]").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+        desk.page()
+                .locator("vaadin-dialog[opened]")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
     }
 
     private static void answer(Desk desk, Locator field, String answer) {
