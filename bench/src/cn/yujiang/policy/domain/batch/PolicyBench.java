@@ -3,6 +3,7 @@ package cn.yujiang.policy.domain.batch;
 import cn.yujiang.policy.Assessment;
 import cn.yujiang.policy.AssessmentRequest;
 import cn.yujiang.policy.AssessmentStatus;
+import cn.yujiang.policy.Cases;
 import cn.yujiang.policy.Reform;
 import cn.yujiang.policy.WhatIf;
 import cn.yujiang.policy.domain.CompiledRule;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The policy engine's benchmarks; prints one table. See bench/README.md. */
 final class PolicyBench {
@@ -23,6 +25,8 @@ final class PolicyBench {
     private static final int WARM_UP = 3;
     private static final int RUNS = 5;
     private static final long SEED = 20_260_101;
+    private static final int PART = 50_000;
+    private static final List<String> PLACES = List.of("140902", "520121", "130506", "370405");
 
     private PolicyBench() {}
 
@@ -35,6 +39,7 @@ final class PolicyBench {
         kernels(plain);
         traces(plain.table());
         allRules();
+        onePopulation();
         reform();
         DroolsBench.run(plain);
     }
@@ -215,6 +220,20 @@ final class PolicyBench {
         }
         line("all " + rules.size() + " rules, 1 M cases each, 3 % of the inputs missing or wrong: CPU s", "%.2f", seconds, "");
         line("  rules in columns (the others case by case)", "%.0f", counted[0], "");
+    }
+
+    /** A million people of each paper with all its inputs, made up as the what-if screen does, asked about every rule of every paper. */
+    private static void onePopulation() {
+        List<CompiledRule> rules = PackFolders.load(Path.of("policies")).compiledRules();
+        double seconds = 0;
+        for (int part = 0; part < MILLION / PART; part++) {
+            var wanted = new WhatIf.Synthetic(
+                    PART, SEED + part, PLACES, LocalDate.of(2019, 11, 1), LocalDate.of(2023, 12, 31));
+            Cases cases = new SyntheticCases(rules, id -> Map.of(), wanted, WhatIf.Progress.SILENT).make();
+            var run = new WhatIfRun(rules, List.of(), cases, WhatIf.Progress.SILENT);
+            seconds += Clock.median(part == 0 ? 1 : 0, 1, () -> run.compare(List.of()).caseByCase());
+        }
+        line("all " + rules.size() + " rules over 1 M made-up people of each paper, added up: CPU s", "%.1f", seconds, "");
     }
 
     private static void reform() {
