@@ -21,6 +21,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** U11, A19: papers prove where people work, each for one person; the controls find a paper that stands for two. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -99,6 +100,50 @@ class EmploymentProofsTest {
         assertThat(control("A15").outcome()).isEqualTo(Outcome.NOT_CHECKED);
     }
 
+    /** One inspection that agrees, one that found another teacher; one sign-in within the circle, then one outside. */
+    @Test
+    @Order(4)
+    void phonesAndInspectorsAreHeard() {
+        JdbcClient jdbc = story.product.bean(JdbcClient.class);
+        inspection(jdbc, 1, "YES", "");
+        signIn(jdbc, "INSIDE");
+        assertThat(control("A15").outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(control("A13-FENCE").outcome()).isEqualTo(Outcome.PASSED);
+        inspection(jdbc, 2, "NO", "代课教师");
+        signIn(jdbc, "OUTSIDE");
+        assertThat(control("A15").notes().getFirst().args()).containsExactly("1", "JC-2 代课教师");
+        assertThat(control("A13-FENCE").notes().getFirst().args().getFirst()).isEqualTo("1");
+    }
+
+    private static void inspection(JdbcClient jdbc, int number, String teacher, String remark) {
+        jdbc.sql("""
+                        insert into inspection (id, inspection_no, division_code, body_id, body_name, cohort_id, cohort_name, filing_no,
+                          session_id, session_date, session_time, content, teacher, place, state, planned_by_name, first_inspector,
+                          second_inspector, body_side, expected, present, finding, requirement, answer, answered_by_name, version)
+                        select :no, concat('JC-', :no), c.division_code, c.body_id, '', c.id, c.name, '', s.id, s.session_date, '', '', '',
+                          '', 'CLOSED', '', '', '', '', 50, 50, '', '', '', '', 0
+                        from cohort c join cohort_session s on s.cohort_id = c.id where c.id = :cohort order by s.id limit 1""").param("no", number).param("cohort", cohort).update();
+        jdbc.sql(
+                        "insert into inspection_item (inspection_id, item, result, remark) values (:no, 'TEACHER', :result, :remark)")
+                .param("no", number)
+                .param("result", teacher)
+                .param("remark", remark)
+                .update();
+    }
+
+    /** The next event of the first trainee gets a position. */
+    private static void signIn(JdbcClient jdbc, String fence) {
+        Long event = jdbc.sql(
+                        "select min(id) from sign_in_event where enrolment_id = :who and outcome = 'ACCEPTED' and fence <> 'INSIDE'")
+                .param("who", roster.getFirst().id())
+                .query(Long.class)
+                .single();
+        jdbc.sql("update sign_in_event set fence = :fence where id = :id")
+                .param("fence", fence)
+                .param("id", event)
+                .update();
+    }
+
     private static long claim;
 
     private static CheckResult control(String code) {
@@ -120,7 +165,7 @@ class EmploymentProofsTest {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void whatWasCheckedStays() {
         Enrolment second = roster.get(1);
         long file = of(second).getFirst().file().id();
