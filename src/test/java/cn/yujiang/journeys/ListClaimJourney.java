@@ -8,6 +8,8 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,24 @@ class ListClaimJourney {
                 show(phone, "逐年结算");
                 phone.examined("15-apprenticeship-phone");
             }
+            agreements(desk);
         }
+    }
+
+    /** With what the papers need, each apprentice gets an agreement to sign. */
+    private static void agreements(Desk desk) {
+        desk.click("申请表信息").sees("学徒月工资");
+        Map.of("学徒月工资（元）", "2800.00", "导师月津贴（元）", "300.00", "经费预算（元）", "20000.00", "申请预支金额（元）", "0")
+                .forEach(desk::fill);
+        Map.of("备案编号", "学徒备〔2026〕1号", "培养期限", "2026-04-01 至 2027-09-30", "培养等级", "四级／中级工", "考核方式", "期满考核")
+                .forEach(desk::fill);
+        for (String field : List.of("培训机构", "机构信用代码", "职业（工种）", "培养目标", "培养模式", "企业导师", "学校导师", "预支比例")) {
+            desk.fill(field, "示例");
+        }
+        desk.examined("15-apprenticeship-details").click("保存").click("生成申请").sees("人员明细");
+        Demonstration.attach(desk);
+        desk.click("提交申请").tick("我单位承诺").click("提交申请").sees("已提交");
+        desk.clickStarting("学徒培养协议").sees("下载").click("关闭");
     }
 
     private static void create(Desk desk, String rule) {

@@ -92,7 +92,11 @@ final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTi
     }
 
     /** Where people went, or what they came with. */
-    private record Merged(Map<Long, String> gone, Map<Long, Carried> brought) {}
+    private record Merged(Map<Long, String> gone, Map<Long, Carried> brought) {
+        private boolean isEmpty() {
+            return gone.isEmpty() && brought.isEmpty();
+        }
+    }
 
     private String state(Enrolment person, Merged merged) {
         String into = merged.gone.get(person.id());
@@ -133,9 +137,13 @@ final class RosterView extends Main implements BeforeEnterObserver, HasDynamicTi
         grid.addColumn(Enrolment::maskedAccount)
                 .setHeader(getTranslation("roster.account"))
                 .setAutoWidth(true);
-        grid.addColumn(e -> state(e, merged))
-                .setHeader(getTranslation("roster.state"))
-                .setAutoWidth(true);
+        Grid.Column<Enrolment> state = grid.addColumn(e -> state(e, merged)).setHeader(getTranslation("roster.state"));
+        if (merged.isEmpty()) {
+            state.setAutoWidth(true);
+        } else {
+            state.setWidth("16rem").setFlexGrow(3); // where people come from takes a second line
+            grid.addThemeName("wrap-cell-content");
+        }
         if (editable) {
             grid.addComponentColumn(e -> {
                         var remove = new Button(getTranslation("session.remove"), click -> {
