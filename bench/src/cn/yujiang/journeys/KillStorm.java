@@ -113,7 +113,7 @@ public final class KillStorm {
                           division_code, state, submission, total_fen, paid_persons, created_by, submitted_by,
                           first_reviewer_id, second_reviewer_id, approver_id, account_name, bank_name, version)
                         select :id, :no, 'STORM', '风暴', '就业补助资金', 'h', 'TRAINEE', k.body_id, k.id, '140902', 'APPROVED', 1,
-                          :total, :persons, 9, 9, 9, 9, 9, '', '', 0 from cohort k where k.state = 'COMPLETED'
+                          :total, :persons, 9, 9, 10, 11, 12, '', '', 0 from cohort k where k.state = 'COMPLETED'
                           and k.division_code = '140902' limit 1""")
                 .param("id", id)
                 .param("no", "ST" + id)
