@@ -17,13 +17,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** The policy engine's benchmarks; prints one table. See bench/README.md. */
 final class PolicyBench {
 
     private static final int MILLION = 1_000_000;
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 20;
     private static final int RUNS = 5;
+    private static final int ROUNDS = 4 * RUNS + 1;
     private static final long SEED = 20_260_101;
     private static final int PART = 50_000;
     private static final List<String> PLACES = List.of("140902", "520121", "130506", "370405");
@@ -63,7 +65,10 @@ final class PolicyBench {
     }
 
     private static long columns(List<BatchPlan.Question> questions, CaseTable table, int people) {
-        BatchPlan plan = BatchPlan.of(questions, table);
+        return columns(BatchPlan.of(questions, table), people);
+    }
+
+    private static long columns(BatchPlan plan, int people) {
         long[] sum = {0};
         plan.run(0, people, chunk -> {
             for (int question = 0; question < plan.questions(); question++) {
@@ -126,27 +131,43 @@ final class PolicyBench {
         mixed("  the same, cases in random order", random, plain, mixed, "");
     }
 
-    /** One set of values and twelve, in turns, so that a busy neighbour troubles both. */
+    /**
+     * One set of values and twelve, in turns, so that a busy neighbour troubles both; then the rows alone, with the plans made before: a plan
+     * is made once, for a million rows or for a hundred.
+     */
     private static void mixed(
             String work,
             CaseTable table,
             List<BatchPlan.Question> plain,
             List<BatchPlan.Question> mixed,
             String bar) {
-        int rounds = 4 * RUNS + 1;
-        double[] twelve = new double[rounds];
-        double[] factors = new double[rounds];
-        Clock.median(WARM_UP, 1, () -> columns(plain, table));
-        Clock.median(WARM_UP, 1, () -> columns(mixed, table));
-        for (int i = 0; i < rounds; i++) {
-            double one = Clock.median(1, 1, () -> columns(plain, table));
-            twelve[i] = Clock.median(1, 1, () -> columns(mixed, table));
-            factors[i] = twelve[i] / one;
+        double[] twelve = new double[ROUNDS];
+        double factor = factor(() -> columns(plain, table), () -> columns(mixed, table), twelve);
+        line(work + ": M rows / CPU s", "%.1f", MILLION / twelve[ROUNDS / 2] / 1e6, bar);
+        line("    slower than one set of values by a factor of", "%.2f", factor, "");
+        BatchPlan one = BatchPlan.of(plain, table);
+        BatchPlan other = BatchPlan.of(mixed, table);
+        int rows = table.size();
+        double alone = factor(() -> columns(one, rows), () -> columns(other, rows), twelve);
+        line("    the rows alone, plans made before", "%.2f", alone, bar.isEmpty() ? "" : "1.00");
+    }
+
+    /**
+     * @param seconds takes the sorted times of the second one
+     * @return how many times as long it takes as the first, the median of pairs
+     */
+    private static double factor(LongSupplier first, LongSupplier second, double[] seconds) {
+        double[] factors = new double[ROUNDS];
+        Clock.median(WARM_UP, 1, first);
+        Clock.median(WARM_UP, 1, second);
+        for (int i = 0; i < ROUNDS; i++) {
+            double one = Clock.median(1, 1, first);
+            seconds[i] = Clock.median(1, 1, second);
+            factors[i] = seconds[i] / one;
         }
-        Arrays.sort(twelve);
+        Arrays.sort(seconds);
         Arrays.sort(factors);
-        line(work + ": M rows / CPU s", "%.1f", MILLION / twelve[rounds / 2] / 1e6, bar);
-        line("    slower than one set of values by a factor of", "%.2f", factors[rounds / 2], bar.isEmpty() ? "" : "1.00");
+        return factors[ROUNDS / 2];
     }
 
     private static Reform.Change change(String rule, String key, int place, int month, String value) {
