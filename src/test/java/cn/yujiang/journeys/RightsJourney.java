@@ -137,12 +137,17 @@ class RightsJourney {
         }
         assertThat(schoolClasses).hasSizeGreaterThan(5);
         assertThat(enterpriseClasses).isNotEmpty();
-        assertThat(leaks("qiye", schoolClasses, schoolClaim)).isEmpty();
+        assertThat(leaks("qiye", spread(schoolClasses), schoolClaim)).isEmpty();
         assertThat(leaks("gy-chushen", schoolClasses.subList(0, 1), schoolClaim))
                 .isEmpty();
         assertThat(leaks("pingjia", enterpriseClasses, schoolClaim)).isEmpty();
         assertThat(leaks("pingjia", List.of(), enterpriseClaim)).isEmpty();
         assertThat(leaks("chushen", enterpriseClasses, enterpriseClaim)).isEmpty();
+    }
+
+    /** The first, the last and one in the middle: scope is asked before state, and every page of every class takes minutes. */
+    private static List<String> spread(List<String> classes) {
+        return List.of(classes.getFirst(), classes.get(classes.size() / 2), classes.getLast());
     }
 
     private List<String> leaks(String account, List<String> classes, String claim) {
