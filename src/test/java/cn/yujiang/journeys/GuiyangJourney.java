@@ -1,29 +1,25 @@
 package cn.yujiang.journeys;
 
 import cn.yujiang.journeys.Demonstration.Bureau;
+import cn.yujiang.testing.Databases;
+import cn.yujiang.testing.Engine;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Scenario E2 (贵阳 2020 二(八)): 33 hours are six days and 600 yuan, 29.5 hours are nothing, a level-4 certificate is 1500, two
+ * Scenario E2 (贵阳 2020 二(八)) on a real MySQL server: 33 hours are six days and 600 yuan, 29.5 hours are nothing, a level-4 certificate is 1500, two
  * special-operation permits are 1200; the masked year must be entered and confirmed first.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GuiyangJourney {
-
-    /** Where the server keeps its data: the embedded database here, a real MySQL in the sub-class. */
-    Map<String, String> environment() {
-        return Map.of();
-    }
 
     private static final String CLASS = "开阳示例岗位技能提升1班";
 
@@ -35,7 +31,7 @@ class GuiyangJourney {
     void start() throws Exception {
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
-        server = RunningServer.start("guiyang", environment());
+        server = RunningServer.start("guiyang", RunningServer.environment(Databases.fresh(Engine.MYSQL)));
     }
 
     @AfterAll

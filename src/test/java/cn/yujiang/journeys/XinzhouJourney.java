@@ -2,22 +2,18 @@ package cn.yujiang.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.yujiang.testing.Databases;
+import cn.yujiang.testing.Engine;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Scenario E1 (忻州 2022): fifty trainees, twelve days, forty employed, forty certificates; from the claim to the payment. */
+/** Scenario E1 (忻州 2022) on a real MySQL server: fifty trainees, twelve days, forty employed, forty certificates; from the claim to the payment. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class XinzhouJourney {
-
-    /** Where the server keeps its data: the embedded database here, a real MySQL in the sub-class. */
-    Map<String, String> environment() {
-        return Map.of();
-    }
 
     private static final String CLASS = "焊工五级1班";
     private static final String TRAINING = "培训主体培训补贴";
@@ -31,7 +27,7 @@ class XinzhouJourney {
     void start() throws Exception {
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
-        server = RunningServer.start("xinzhou", environment());
+        server = RunningServer.start("xinzhou", RunningServer.environment(Databases.fresh(Engine.MYSQL)));
     }
 
     @AfterAll
