@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class BigImportJourney {
 
     private static final String DRAFT = "电工五级1班（草稿）";
     private static final Path TIMES = Path.of("target/journeys/import-times.txt");
-    private static final double LONG = 120_000;
+    private static final double LONG = 300_000;
     private static final int RECORDS = 100_000;
 
     private Playwright playwright;
@@ -36,7 +35,7 @@ class BigImportJourney {
     void start() throws Exception {
         playwright = Browsers.playwright();
         browser = Browsers.chromium(playwright);
-        server = RunningServer.start("big-import", Map.of());
+        server = RunningServer.startForHardWork("big-import");
     }
 
     @AfterAll

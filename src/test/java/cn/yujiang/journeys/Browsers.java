@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The Chromium of this machine; where there is none the journeys are aborted and say so. */
+/** The Chromium of this machine, the one without windows first; where there is none the journeys are aborted and say so. */
 final class Browsers {
 
     private Browsers() {}
@@ -22,7 +22,7 @@ final class Browsers {
     }
 
     static Browser chromium(Playwright playwright) {
-        Optional<Path> chromium = Stream.of("chromium", "chromium-browser", "google-chrome")
+        Optional<Path> chromium = Stream.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

@@ -9,6 +9,11 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** A user at a desk (or with a phone): finds things by what is written on them. */
 final class Desk implements AutoCloseable {
@@ -16,38 +21,80 @@ final class Desk implements AutoCloseable {
     private static final Path PICTURES = Path.of("docs/guide");
     private static final String PASSWORD = "yujiang-demo-2026";
 
-    private final RunningServer server;
-    private final BrowserContext context;
-    private final Page page;
+    /** Desks whose users went away for now, signed in as they are: who comes back needs neither a sign-in nor the program again. */
+    private static final Map<Seat, Deque<Desk>> LEFT = new HashMap<>();
 
-    private Desk(RunningServer server, Browser browser, int width, int height) {
+    /** Follows a link inside the running program; false where there is none, or where it leads out of it. */
+    private static final String FOLLOW = """
+            path => new Promise(done => {
+              const running = document.querySelector('main') && window.Vaadin?.Flow?.clients;
+              if (!running || new URL(path, document.baseURI).pathname === location.pathname) {
+                return done(false);
+              }
+              const late = setTimeout(() => done(false), 10000);
+              addEventListener('vaadin-navigated', () => { clearTimeout(late); done(true); }, {once: true});
+              const link = document.createElement('a');
+              link.href = path;
+              document.body.append(link);
+              link.click();
+              link.remove();
+            })""";
+
+    /** @param process a server that was started again knows nobody any more */
+    private record Seat(RunningServer server, long process, Browser browser, String account, int width) {
+        boolean gone(RunningServer now) {
+            return server == now && process != now.pid();
+        }
+    }
+
+    private final RunningServer server;
+    private final Page page;
+    private final Consumer<Desk> leave;
+
+    private Desk(RunningServer server, BrowserContext context, Consumer<Desk> leave) {
         this.server = server;
-        this.context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, height)
-                .setLocale("zh-CN")
-                .setTimezoneId(BusinessClock.ZONE.getId())); // what a browser calls today is the day of the office
         this.page = context.newPage();
+        this.leave = leave;
     }
 
     static Desk desktop(RunningServer server, Browser browser, String account) {
-        return new Desk(server, browser, 1360, 900).signIn(account);
+        return of(server, browser, account, 1360, 900);
     }
 
     static Desk phone(RunningServer server, Browser browser, String account) {
-        return new Desk(server, browser, 390, 844).signIn(account);
+        return of(server, browser, account, 390, 844);
     }
 
     static Desk visitor(RunningServer server, Browser browser) {
-        return new Desk(server, browser, 1360, 900);
+        return new Desk(
+                server, context(browser, 1360, 900), desk -> desk.page.context().close());
     }
 
     static Desk phoneVisitor(RunningServer server, Browser browser) {
-        return new Desk(server, browser, 390, 844);
+        return new Desk(
+                server, context(browser, 390, 844), desk -> desk.page.context().close());
     }
 
-    private Desk signIn(String account) {
-        page.navigate(server.url("login"));
-        return answerLogin(account);
+    private static Desk of(RunningServer server, Browser browser, String account, int width, int height) {
+        LEFT.forEach((seat, desks) -> {
+            if (seat.gone(server)) {
+                desks.forEach(desk -> desk.page.context().close());
+            }
+        });
+        LEFT.keySet().removeIf(seat -> seat.gone(server));
+        Deque<Desk> left = LEFT.computeIfAbsent(
+                new Seat(server, server.pid(), browser, account, width), seat -> new ArrayDeque<>());
+        Desk desk = left.isEmpty() ? new Desk(server, context(browser, width, height), left::push) : left.pop();
+        desk.page.setViewportSize(width, height);
+        desk.open("", "main, input[name=username]");
+        return desk.page.url().contains("login") ? desk.answerLogin(account) : desk;
+    }
+
+    private static BrowserContext context(Browser browser, int width, int height) {
+        return browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId(BusinessClock.ZONE.getId())); // what a browser calls today is the day of the office
     }
 
     /** Fills the login that stands in the way of the page that was asked for. */
@@ -62,9 +109,23 @@ final class Desk implements AutoCloseable {
         return this;
     }
 
+    /** Goes to a page as by a link in the menu. */
     Desk open(String path) {
+        return open(path, "main");
+    }
+
+    /** Opens an address that does not belong to the program itself, as from a bookmark. */
+    Desk load(String path) {
         page.navigate(server.url(path));
         page.locator("main").first().waitFor();
+        return this;
+    }
+
+    private Desk open(String path, String shown) {
+        if (!Boolean.TRUE.equals(page.evaluate(FOLLOW, path))) {
+            page.navigate(server.url(path));
+        }
+        page.locator(shown).first().waitFor();
         return this;
     }
 
@@ -203,7 +264,8 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/journeys/last-seen.png")));
-        context.close();
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/journeys/last-seen-" + System.getProperty("yujiang.fork", "1") + ".png")));
+        leave.accept(this);
     }
 }

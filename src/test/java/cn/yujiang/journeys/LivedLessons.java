@@ -218,7 +218,7 @@ final class LivedLessons {
             Demonstration.moveAhead(life.at(tablet, ""), 1);
             life.at(tablet, "/attendance").sees("离线点名");
             tablet.page().setViewportSize(820, 1180);
-            tablet.open(tablet.page().locator("a[href^='roll-call/']").getAttribute("href"))
+            tablet.load(tablet.page().locator("a[href^='roll-call/']").getAttribute("href"))
                     .sees("已全部上传");
             tablet.page()
                     .locator("select")

@@ -72,7 +72,7 @@ class OfflineRollCallJourney {
 
     private static Desk open(Desk desk) {
         desk.open("cohorts").follow(CLASS).follow("考勤", true).sees("离线点名");
-        return desk.open(desk.page().locator("a[href^='roll-call/']").getAttribute("href"));
+        return desk.load(desk.page().locator("a[href^='roll-call/']").getAttribute("href"));
     }
 
     private static void mark(Desk desk, int person, String mark) {

@@ -43,9 +43,13 @@ final class PackagedServer {
         return packaged;
     }
 
-    /** What stands before the arguments of the application on the command line. */
-    List<String> command() {
-        List<String> command = java("-Xmx700m");
+    /**
+     * What stands before the arguments of the application on the command line.
+     *
+     * @param hardWork without it there is no optimising compiler: most journeys are over before it earns back what it costs
+     */
+    List<String> command(boolean hardWork) {
+        List<String> command = hardWork ? java("-Xmx700m") : java("-Xmx700m", "-XX:TieredStopAtLevel=1");
         Path learnt = learnt();
         if (Files.exists(learnt)) {
             command.add("-XX:AOTCache=" + learnt);

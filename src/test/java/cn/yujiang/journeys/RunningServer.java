@@ -23,6 +23,7 @@ final class RunningServer implements AutoCloseable {
     private final Path folder;
     private final Map<String, String> environment;
     private final int port;
+    private boolean hardWork;
     private Process process;
 
     private RunningServer(Path folder, Map<String, String> environment) throws IOException {
@@ -56,6 +57,15 @@ final class RunningServer implements AutoCloseable {
         return server;
     }
 
+    /** A server on the embedded database for a journey that gives it hundreds of thousands of rows to do. */
+    static RunningServer startForHardWork(String name) throws Exception {
+        RunningServer server = folderOf(name, Map.of());
+        server.hardWork = true;
+        PackagedServer.prepared().fill(server.folder);
+        server.launch();
+        return server;
+    }
+
     /** A server on the embedded database that fills the demonstration data itself: lessons that go on at this moment, and what is logged meanwhile. */
     static RunningServer startEmpty(String name) throws Exception {
         RunningServer server = folderOf(name, Map.of());
@@ -76,7 +86,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     void launch() throws Exception {
-        launch(PackagedServer.prepared().command());
+        launch(PackagedServer.prepared().command(hardWork));
     }
 
     /** @param java what stands before the arguments of the application */
@@ -160,6 +170,11 @@ final class RunningServer implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /** The process that runs now. */
+    long pid() {
+        return process.pid();
     }
 
     Path log() {

@@ -67,9 +67,9 @@ class SignInJourney {
                 outlive(second.page());
                 second.open("me").sees("最晚从").examined("19-me-projection-phone");
             }
-            try (var late = Desk.phone(server, browser, "xueyuan")) { // a phone that has not read this code before
+            try (var late = Desk.phoneVisitor(server, browser)) { // a phone that has not read this code before
                 late.page().navigate(old);
-                late.sees("签到码已过期").examined("19-sign-in-old-code");
+                late.answerLogin("xueyuan").sees("签到码已过期").examined("19-sign-in-old-code");
             }
             screen.open("cohorts")
                     .follow(CLASS)

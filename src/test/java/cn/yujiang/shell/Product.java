@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Supplier;
@@ -30,21 +31,27 @@ final class Product implements AutoCloseable {
     static Product start(String name, String... settings) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target/product")), name);
-            return new Product(new SpringApplicationBuilder(Yujiang.class)
+            FilledDatabase.fill(name, folder);
+            var product = new Product(new SpringApplicationBuilder(Yujiang.class)
                     .profiles("demo")
                     .run(Stream.concat(
                                     Stream.of(settings),
                                     Stream.of(
                                             "--server.port=0",
-                                            "--spring.datasource.url=jdbc:h2:mem:" + name
-                                                    + ";DB_CLOSE_DELAY=-1;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+                                            "--vaadin.productionMode=true", // no search for what only a frontend under
+                                            // development needs
+                                            "--spring.datasource.url=" + FilledDatabase.url(name),
                                             "--yujiang.policy-review-every=P1D", // tests look themselves
                                             "--yujiang.audit.roots=" + folder.resolve("roots.tsv"),
                                             "--yujiang.demo.keys=" + folder.resolve("keys"),
                                             "--yujiang.demo.date-file=" + folder.resolve("date")))
                             .toArray(String[]::new)));
+            FilledDatabase.keep(name, folder);
+            return product;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

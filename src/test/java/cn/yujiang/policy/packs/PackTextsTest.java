@@ -44,11 +44,12 @@ class PackTextsTest {
     @MethodSource("packs")
     void puttingAPartWhereItWasChangesNothing(Path file) throws IOException {
         PackContent content = PackTexts.content(Files.readString(file));
+        String hash = PackTexts.hash(PackTexts.write(content));
         for (PackPart part : PackPart.values()) {
             List<Map<String, Object>> parts = content.parts(part);
             for (int i = 0; i < parts.size(); i++) {
                 PackContent again = content.with(part, i, parts.get(i));
-                assertThat(PackTexts.hash(PackTexts.write(again))).isEqualTo(PackTexts.hash(PackTexts.write(content)));
+                assertThat(PackTexts.hash(PackTexts.write(again))).isEqualTo(hash);
             }
         }
     }
