@@ -54,6 +54,7 @@ final class Desk implements AutoCloseable {
     private Desk(RunningServer server, BrowserContext context, Consumer<Desk> leave) {
         this.server = server;
         this.page = context.newPage();
+        this.page.setDefaultTimeout(60_000); // two journeys on a slow machine
         this.leave = leave;
     }
 
